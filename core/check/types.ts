@@ -1,0 +1,48 @@
+import type { AgencyDirectory, ResolvedAgency } from '../agency/types.ts';
+import type { Citation } from '../citation/types.ts';
+import type { FormDefinition, FormTask, Status, TaskId } from '../form/types.ts';
+import type { FormRow, FormSheet } from '../read-form/types.ts';
+import type { Issue, Severity } from '../issues/types.ts';
+import type { Completion, Summary } from '../summary/types.ts';
+
+/** Everything a verdict depends on beside the sheet. */
+export type CheckContext = {
+  form: FormDefinition;
+  directory: AgencyDirectory;
+  /** ISO day. */
+  reportDate: string;
+  /** `form` = by column 3 of the form; a round may say `all` or list tasks. */
+  scope?: 'form' | 'all' | TaskId[];
+  /** Severities a round changes, by rule id; `none` silences. */
+  severities?: Record<string, Severity | 'none'>;
+  /** The signed-in agency, when there is one. */
+  signedIn?: string;
+};
+
+/** One row as an official reads it. */
+export type AssessedRow = {
+  row: FormRow;
+  task: FormTask;
+  inScope: boolean;
+  completion: Completion;
+  /** The words the completion was read from, or null. */
+  completionEvidence: string | null;
+  status: Status | null;
+  /** More than one status phrase was found. */
+  statuses: Status[];
+  citations: { field: 'result' | 'basis' | 'note'; citation: Citation }[];
+  drafts: { field: 'result' | 'basis' | 'note'; citation: Citation }[];
+  /** ISO day the row's deadline ends for this agency by the form; null = none. */
+  due: string | null;
+  overdue: boolean;
+};
+
+export type Assessment = {
+  form: string;
+  sheet: FormSheet;
+  agency: ResolvedAgency | null;
+  reportDate: string;
+  rows: AssessedRow[];
+  issues: Issue[];
+  summary: Summary;
+};

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/**
+ * What travels inside the document (CONTRACTS §8): ids, hashes and the key of a pending submission;
+ * no secret ever, and no text of the sheet unless an outbox is pending.
+ */
+export const DocumentMemory = z.object({
+  v: z.literal(1),
+  round: z.string().nullable(),
+  agency: z.string().nullable(),
+  /** Answers to recognition questions. */
+  answers: z.record(z.string(), z.string()),
+  /** ISO day chosen in the pane; null = the round's, else today. */
+  reportDate: z.iso.date().nullable(),
+  lastReceipt: z.object({ number: z.string(), contentHash: z.string(), receivedAt: z.string() }).nullable(),
+  /** Hash per cell at the last read that was checked or sent: notices what changed since. */
+  cellHashes: z.record(z.string(), z.string()),
+  pending: z
+    .object({ key: z.string(), round: z.string(), contentHash: z.string(), startedAt: z.string(), request: z.unknown().optional() })
+    .nullable(),
+});
+export type DocumentMemory = z.infer<typeof DocumentMemory>;
+
+export const emptyMemory: DocumentMemory = {
+  v: 1,
+  round: null,
+  agency: null,
+  answers: {},
+  reportDate: null,
+  lastReceipt: null,
+  cellHashes: {},
+  pending: null,
+};
+
+/** Custom XML namespace (Excel) and marker (Sheets) of our document memory. */
+export const MEMORY_NAMESPACE = 'urn:can-cu:document-memory:1';

@@ -1,0 +1,61 @@
+import type { A1, Grid } from '../grid/types.ts';
+import type { Column, TaskId } from '../form/types.ts';
+
+/** One task found in the sheet. A task that takes several lines or merged cells has its texts joined by `\n`. */
+export type FormRow = {
+  task: TaskId;
+  /** First line, 1-based. */
+  row: number;
+  /** All its lines. */
+  lines: number[];
+  /** Where a column's text is written: the first line's cell; null when the sheet has no such column. */
+  cells: Record<Column, A1 | null>;
+  /** As displayed, untouched (not NFC, not trimmed). */
+  texts: Record<Column, string>;
+  /** How the row was recognised. */
+  evidence: 'number-and-text' | 'text' | 'number' | 'answer';
+};
+
+export type StructureFinding =
+  | { kind: 'missing'; task: TaskId }
+  | { kind: 'doubled'; task: TaskId; row: number; cell: A1; first: number }
+  | { kind: 'reworded'; task: TaskId; row: number; cell: A1 }
+  | { kind: 'moved'; task: TaskId; row: number; cell: A1 }
+  | { kind: 'foreign'; row: number; cell: A1; text: string };
+
+/** What recognition leaves open: asked of the officer, never guessed. */
+export type Question = {
+  id: string;
+  about: 'sheet' | 'column' | 'task';
+  /** The column or task in doubt. */
+  subject: string;
+  candidates: { value: string; evidence: string; score: number }[];
+};
+
+/** Answers by question id; remembered with the document. */
+export type Answers = Record<string, string>;
+
+export type FormSheet = {
+  form: string;
+  sheet: string;
+  grid: Grid;
+  header: { row: number; lastRow: number; columns: Record<Column, number | null>; cells: Partial<Record<Column, A1>> };
+  title: { cells: A1[] };
+  agency: { cell: A1 | null; raw: string | null };
+  /** In form order, one per task that was found. */
+  rows: FormRow[];
+  structure: StructureFinding[];
+  questions: Question[];
+  /** Lines that are neither task, group, title nor header, with the reason why they were left out. */
+  leftOut: { row: number; reason: 'group' | 'numbers' | 'footnote' | 'signature' | 'after-table' | 'blank' | 'foreign' }[];
+};
+
+export type ReadResult =
+  | { ok: true; sheet: FormSheet }
+  | {
+      ok: false;
+      reason: 'no-form' | 'ambiguous-sheet';
+      /** Per sheet, what of the form was seen there and what is missing. */
+      seen: { sheet: string; columns: Column[]; tasks: number }[];
+      questions: Question[];
+    };

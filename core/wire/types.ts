@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { Grid } from '../grid/types.ts';
+import { Summary } from '../summary/types.ts';
+
+/** `sha256:` + 64 hex digits. */
+export const ContentHash = z.string().regex(/^sha256:[0-9a-f]{64}$/);
+
+/** One row of the content that is hashed and kept (CONTRACTS §5): texts as displayed, NFC, `\n`, trimmed. */
+export const ContentRow = z.object({
+  task: z.string(),
+  text: z.string(),
+  lead: z.string(),
+  deadline: z.string(),
+  result: z.string(),
+  basis: z.string(),
+  note: z.string(),
+});
+export type ContentRow = z.infer<typeof ContentRow>;
+export type Content = { form: string; agency: string; rows: ContentRow[] };
+
+/**
+ * What a client sends. The store believes none of its verdicts: it reads and checks `grid` again, with the same core.
+ * `grid` is the form's sheet pruned (`pruneGrid`) to the title lines, the header and the seven official columns.
+ */
+export const SubmissionRequest = z.object({
+  form: z.string().max(64),
+  agency: z.string().max(32),
+  /** Claimed; the store computes it again and answers 422 `content-hash-mismatch` if it differs. */
+  contentHash: ContentHash,
+  /** ISO day; only used where the round fixes none. */
+  reportDate: z.iso.date().optional(),
+  grid: Grid,
+  answers: z.record(z.string().max(200), z.string().max(500)).optional(),
+  /** The one explanation where errors remain. */
+  explanation: z.string().max(4000).optional(),
+  client: z.object({ kind: z.enum(['excel', 'sheets', 'cli', 'other']), version: z.string().max(64) }),
+});
+export type SubmissionRequest = z.infer<typeof SubmissionRequest>;
+
+export const SubmissionState = z.enum(['received', 'accepted', 'returned', 'superseded']);
+export type SubmissionState = z.infer<typeof SubmissionState>;
+
+/** Receipt (CONTRACTS §5, fixed). */
+export const Receipt = z.object({
+  number: z.string(),
+  round: z.string(),
+  agency: z.object({ code: z.string(), name: z.string() }),
+  /** With offset +07:00. */
+  receivedAt: z.string(),
+  contentHash: ContentHash,
+  reportDate: z.iso.date(),
+  tasks: z.number().int(),
+  errors: z.number().int(),
+  warnings: z.number().int(),
+  state: SubmissionState,
+  summary: Summary,
+  explanation: z.string().nullable(),
+  /** "Biên nhận này không thay thế văn bản đã ký …" */
+  notice: z.string(),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+export const Round = z.object({
+  code: z.string(),
+  form: z.string(),
+  name: z.string(),
+  opensOn: z.iso.date().nullable(),
+  dueAt: z.string().nullable(),
+  reportDate: z.iso.date().nullable(),
+  state: z.enum(['draft', 'open', 'closing', 'closed']),
+  scope: z.union([z.enum(['form', 'all']), z.array(z.string())]),
+  severities: z.record(z.string(), z.enum(['error', 'warning', 'info', 'none'])),
+});
+export type Round = z.infer<typeof Round>;
+
+/** `GET /api/v1/me` */
+export const Me = z.object({
+  role: z.enum(['officer', 'coordinator']),
+  agency: z.object({ code: z.string(), name: z.string() }).nullable(),
+  /** Today in Asia/Ho_Chi_Minh as the store sees it. */
+  today: z.iso.date(),
+  rounds: z.array(Round),
+  /** Number of this agency's latest receipt in each round, and of the latest that was returned. */
+  latest: z.record(z.string(), z.object({ number: z.string(), contentHash: ContentHash, state: SubmissionState }).nullable()),
+  lastReturned: z.record(z.string(), z.string().nullable()),
+});
+export type Me = z.infer<typeof Me>;
+
+/** RFC 9457 problem details; `code` is from the one catalogue. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  detail: z.string(),
+  instance: z.string().optional(),
+  params: z.record(z.string(), z.unknown()).optional(),
+});
+export type Problem = z.infer<typeof Problem>;
