@@ -1,6 +1,14 @@
 import { z } from 'zod';
 
-export const AgencyKind = z.enum(['ministry', 'government-agency', 'judicial', 'province', 'task-force', 'other', 'collective']);
+export const AgencyKind = z.enum([
+  'ministry',
+  'government-agency',
+  'judicial',
+  'province',
+  'task-force',
+  'other',
+  'collective',
+]);
 export type AgencyKind = z.infer<typeof AgencyKind>;
 
 /** One agency with its life span; codes are unique and never reused (CONTRACTS §8). */
@@ -15,6 +23,7 @@ export const Agency = z.object({
   from: z.iso.date().nullable(),
   to: z.iso.date().nullable(),
   predecessors: z.array(z.string()),
+  /** `note` marks a partial succession ("riêng …"): named to the officer, never assumed for scope. */
   successors: z.array(z.object({ code: z.string(), note: z.string().optional() })),
   source: z.string().optional(),
   certainty: z.enum(['verified', 'recalled', 'unknown']),

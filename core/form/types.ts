@@ -43,7 +43,13 @@ export const FormDefinition = z.object({
   id: z.string(),
   version: z.string(),
   /** "Phụ lục IV", the title in capitals, the agency line, "(Kèm theo …)". */
-  titleLines: z.array(z.object({ role: z.enum(['annex', 'title', 'agency', 'reference']), text: z.string(), footnote: z.number().int().optional() })),
+  titleLines: z.array(
+    z.object({
+      role: z.enum(['annex', 'title', 'agency', 'reference']),
+      text: z.string(),
+      footnote: z.number().int().optional(),
+    }),
+  ),
   headers: z.array(
     z.object({
       column: Column,
