@@ -25,12 +25,19 @@ export type StructureFinding =
 
 /** What recognition leaves open: asked of the officer, never guessed. */
 export type Question = {
+  /** Made of what is asked about, not of where it stands: stays the same from read to read. */
   id: string;
   about: 'sheet' | 'column' | 'task';
-  /** The column or task in doubt. */
+  /** The column or task in doubt; `sheet` when the sheet itself is. */
   subject: string;
+  /** Where the officer should look; null for a question about sheets. */
+  cell: A1 | null;
+  /** Best first. `value` is what an answer holds; `NONE` ("none of these") stands last where it makes sense. */
   candidates: { value: string; evidence: string; score: number }[];
 };
+
+/** The answer "none of these": the sheet has no such column, the row is none of the form's tasks. */
+export const NONE = 'none';
 
 /** Answers by question id; remembered with the document. */
 export type Answers = Record<string, string>;
@@ -41,13 +48,16 @@ export type FormSheet = {
   grid: Grid;
   header: { row: number; lastRow: number; columns: Record<Column, number | null>; cells: Partial<Record<Column, A1>> };
   title: { cells: A1[] };
+  /** `raw` is as written, untouched; joined by a blank when it stands in two cells. `cell` holds the label, or the name alone. */
   agency: { cell: A1 | null; raw: string | null };
+  /** First and last line that belongs to the table below the header. */
+  table: { firstRow: number; lastRow: number };
   /** In form order, one per task that was found. */
   rows: FormRow[];
   structure: StructureFinding[];
   questions: Question[];
   /** Lines that are neither task, group, title nor header, with the reason why they were left out. */
-  leftOut: { row: number; reason: 'group' | 'numbers' | 'footnote' | 'signature' | 'after-table' | 'blank' | 'foreign' }[];
+  leftOut: { row: number; reason: 'group' | 'header' | 'numbers' | 'footnote' | 'signature' | 'after-table' | 'blank' | 'foreign' }[];
 };
 
 export type ReadResult =
