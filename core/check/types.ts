@@ -2,7 +2,8 @@ import type { AgencyDirectory, ResolvedAgency } from '../agency/types.ts';
 import type { Citation } from '../citation/types.ts';
 import type { FormDefinition, FormTask, Status, TaskId } from '../form/types.ts';
 import type { FormRow, FormSheet } from '../read-form/types.ts';
-import type { Issue, Severity } from '../issues/types.ts';
+import type { Issue, Params, Severity } from '../issues/types.ts';
+import type { A1 } from '../grid/types.ts';
 import type { Completion, Summary } from '../summary/types.ts';
 
 /** Everything a verdict depends on beside the sheet. */
@@ -25,6 +26,10 @@ export type AssessedRow = {
   task: FormTask;
   inScope: boolean;
   completion: Completion;
+  /** Columns 5 and 6 are blank. */
+  empty: boolean;
+  /** The row concerns this agency: in scope, or the officer wrote in column 5 or 6 (CONTRACTS §2). */
+  concerned: boolean;
   /** The words the completion was read from, or null. */
   completionEvidence: string | null;
   status: Status | null;
@@ -45,4 +50,21 @@ export type Assessment = {
   rows: AssessedRow[];
   issues: Issue[];
   summary: Summary;
+};
+
+/** Something that stops a submission (CONTRACTS §4); `explainBlocker` in `core/issues` makes the sentence. */
+export type Blocker = {
+  code:
+    | 'no-form'
+    | 'ambiguous-sheet'
+    | 'question'
+    | 'agency-empty'
+    | 'agency-unknown'
+    | 'wrong-agency'
+    | 'task-missing'
+    | 'task-doubled'
+    | 'classified';
+  task: TaskId | null;
+  cell: A1 | null;
+  params: Params;
 };

@@ -1,0 +1,59 @@
+import type { AgencyDirectory, ResolvedAgency } from '../agency/types.ts';
+import type { AssessedRow } from '../check/types.ts';
+import type { CitationScan } from '../citation/types.ts';
+import type { Field, FormDefinition, TaskId } from '../form/types.ts';
+import type { A1, CellFacts } from '../grid/types.ts';
+import type { Params, RuleId, Severity } from '../issues/types.ts';
+import type { FormSheet } from '../read-form/types.ts';
+
+/** One cell of the form in which something stands. A task over several lines has several cells per field. */
+export type WrittenCell = {
+  task: TaskId | null;
+  field: Field;
+  cell: A1;
+  /** As displayed. */
+  text: string;
+  facts: CellFacts;
+  /** Scanned once per cell, and only in the columns that hold citations. */
+  scan: CitationScan;
+};
+
+/** What a rule sees: the sheet as assessed. Rules are pure; they look nowhere else. */
+export type RuleView = {
+  form: FormDefinition;
+  directory: AgencyDirectory;
+  /** ISO day. */
+  reportDate: string;
+  sheet: FormSheet;
+  agency: ResolvedAgency | null;
+  rows: AssessedRow[];
+  cells: WrittenCell[];
+};
+
+/** A finding before the round's severities are applied. */
+export type Finding = {
+  task: TaskId | null;
+  field: Field;
+  cell: A1 | null;
+  params: Params;
+  /** Only where a rule knows several severities (A-01, C-07, the folded F-13). */
+  severity?: Severity;
+};
+
+/** A repair as a pure function of the text that stands in the cell, so that several compose into one change. */
+export type Mend = {
+  /** Safe ones are done together by "Sửa lỗi trình bày"; the others only when asked for. */
+  safe: boolean;
+  apply: (text: string, cell: WrittenCell, view: RuleView) => string;
+};
+
+export type Rule = {
+  id: RuleId;
+  /** `none` = known, and silent on purpose. */
+  severity: Severity | 'none';
+  source: string;
+  /** What the rule demands, in one Vietnamese sentence; `{…}` stands for what the finding fills in. */
+  message: string;
+  check: (view: RuleView) => Finding[];
+  mend?: Mend;
+};
