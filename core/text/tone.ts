@@ -1,0 +1,42 @@
+/**
+ * Vietnamese is written with the tone of oa, oe, uy on the first vowel ("hòa", "Ủy") or on the second ("hoà", "Uỷ");
+ * both are in use and neither is an error (rule T-05: Nghị định 30/2020 itself uses both). For comparing, an open
+ * syllable takes the first vowel, a closed one the second. "quy" is left alone: there the u belongs to the q.
+ */
+const TONES = ['\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
+const PAIRS = [
+  ['o', 'a'],
+  ['o', 'e'],
+  ['u', 'y'],
+];
+
+type Pair = { open: string; closed: string };
+
+const forms = new Map<string, Pair>();
+for (const [first = '', second = ''] of PAIRS) {
+  for (const tone of TONES) {
+    const pair = { open: (first + tone).normalize('NFC') + second, closed: first + (second + tone).normalize('NFC') };
+    for (const key of [pair.open, pair.closed]) {
+      forms.set(key, pair);
+      forms.set(key.toUpperCase(), { open: pair.open.toUpperCase(), closed: pair.closed.toUpperCase() });
+      const title = (form: string) => form.charAt(0).toUpperCase() + form.slice(1);
+      forms.set(title(key), { open: title(pair.open), closed: title(pair.closed) });
+    }
+  }
+}
+
+const LETTER = /\p{L}/u;
+
+/** Expects NFC; keeps the length, so offsets stay valid. */
+export function unifyTonePlacement(text: string): string {
+  let out = '';
+  let done = 0;
+  for (let i = 0; i + 1 < text.length; i++) {
+    const pair = forms.get(text.slice(i, i + 2));
+    if (!pair || /[qQ]/.test(text.charAt(i - 1))) continue;
+    out += text.slice(done, i) + (LETTER.test(text.charAt(i + 2)) ? pair.closed : pair.open);
+    done = i + 2;
+    i++;
+  }
+  return out + text.slice(done);
+}
