@@ -1,0 +1,4 @@
+export { PHRASES } from './phrases.ts';
+export { readStatus, type StatusReading } from './read.ts';
+export { setStatus } from './set.ts';
+export type { StatusSpan } from './find.ts';
