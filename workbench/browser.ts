@@ -20,7 +20,10 @@ export async function launchBrowser(): Promise<Browser> {
       return await chromium.launch({ channel, args: quiet });
     } catch (error) {
       if (channel === 'msedge') {
-        throw new Error('Cần Google Chrome hoặc Microsoft Edge để chạy phần này: đề nghị cài một trong hai rồi chạy lại.', { cause: error });
+        throw new Error(
+          'Cần Google Chrome hoặc Microsoft Edge để chạy phần này: đề nghị cài một trong hai rồi chạy lại.',
+          { cause: error },
+        );
       }
     }
   }

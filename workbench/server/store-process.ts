@@ -28,7 +28,9 @@ export async function startStore(options: { root: string; data: string; paneOrig
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`Kho không khởi động được (mã ${code}).\n${said}`)));
   });
-  const tokens = z.record(z.string(), z.string()).parse(JSON.parse(await readFile(join(options.data, 'demo-tokens.json'), 'utf8')));
+  const tokens = z
+    .record(z.string(), z.string())
+    .parse(JSON.parse(await readFile(join(options.data, 'demo-tokens.json'), 'utf8')));
   return {
     url,
     tokens,

@@ -28,7 +28,9 @@ const MOST_COLS = 26;
 
 function cellView(model: WorkbookModel, sheet: ModelSheet, row: number, col: number): CellView {
   const validation = sheet.validationAt(row, col);
-  const mark = sheet.state.marks.find((each) => each.fill !== null && each.ranges.some((rect) => contains(rect, row, col)));
+  const mark = sheet.state.marks.find(
+    (each) => each.fill !== null && each.ranges.some((rect) => contains(rect, row, col)),
+  );
   return {
     text: sheet.cell(row, col).text,
     ...(validation ? { list: model.choices(validation.source) } : {}),
@@ -63,7 +65,9 @@ export function viewOf(model: WorkbookModel): WorkbookView {
   const sheet = model.sheet(model.active);
   const { rect } = model.selection;
   return {
-    sheets: model.sheets.filter((each) => each.visibility === 'visible' && each.name !== OWN_SHEET).map((each) => each.name),
+    sheets: model.sheets
+      .filter((each) => each.visibility === 'visible' && each.name !== OWN_SHEET)
+      .map((each) => each.name),
     active: sheetView(model, sheet),
     selection: { row: rect.top, col: rect.left },
     readOnly: model.readOnly,
