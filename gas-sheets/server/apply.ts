@@ -1,0 +1,74 @@
+import { fromA1 } from '../../core/grid/index.ts';
+import { applyPatch as simulate } from '../../core/patch/index.ts';
+import type { ApplyResult, SheetPatch } from '../../core/patch/types.ts';
+import type { Answers } from '../door/contract.ts';
+import { applyMarks } from './marks.ts';
+import { refuseProtected } from './protection.ts';
+import { withRevision } from './revision.ts';
+import { changeRows, isRowOp, rowAfter } from './rows.ts';
+import { sheetNamed, underLock } from './spreadsheet.ts';
+import { snapshot } from './snapshot.ts';
+import { TextWriter } from './text-writer.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Core's own guard on what stands there now, so that no host has another idea of "changed". */
+function guard(sheet: Sheet, patch: SheetPatch): ApplyResult {
+  const text = sheet.getDataRange().getDisplayValues();
+  const now = { name: patch.sheet, row: 1, col: 1, values: text, text, about: {} };
+  const result = simulate({ host: 'sheets', active: patch.sheet, sheets: [now] }, patch);
+  return result.ok ? { ok: true } : result;
+}
+
+function offerList(sheet: Sheet, range: string, source: string[]): void {
+  // Invalid entries are allowed: phrase + citations must be possible (CONTRACTS §3).
+  const rule = SpreadsheetApp.newDataValidation().requireValueInList(source, true).setAllowInvalid(true).build();
+  sheet.getRange(range).setDataValidation(rule);
+}
+
+/** Once lines have moved there is no way back cell by cell, and none is prepared. */
+function wayBack(sheet: Sheet, patch: SheetPatch): () => void {
+  if (patch.ops.some(isRowOp)) return () => undefined;
+  return snapshot(
+    sheet,
+    patch.ops.flatMap((op) => (op.op === 'text' ? [fromA1(op.cell)] : [])),
+  );
+}
+
+function write(sheet: Sheet, patch: SheetPatch): void {
+  const putBack = wayBack(sheet, patch);
+  const texts = new TextWriter(sheet);
+  try {
+    patch.ops.forEach((op) => {
+      if (op.op === 'text') texts.write(op.cell, op.after);
+      else if (op.op === 'list') offerList(sheet, op.range, op.source);
+      else if (isRowOp(op)) {
+        changeRows(sheet, op);
+        texts.shift((row) => rowAfter(row, op));
+      }
+    });
+    texts.verify();
+  } catch (failure) {
+    putBack();
+    throw failure;
+  }
+  applyMarks(
+    sheet,
+    patch.ops.flatMap((op) => (op.op === 'mark' ? [op] : [])),
+  );
+}
+
+/** Read, compare and write inside one server call; nothing is written on a mismatch. */
+export function applyPatch(patch: SheetPatch): Answers['apply'] {
+  const sheet = sheetNamed(patch.sheet);
+  const { value, revision } = underLock(() =>
+    withRevision((): ApplyResult => {
+      const verdict = guard(sheet, patch);
+      if (!verdict.ok) return verdict;
+      refuseProtected(sheet, patch);
+      write(sheet, patch);
+      return verdict;
+    }),
+  );
+  return { result: value, revision };
+}
