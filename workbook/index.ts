@@ -3,3 +3,8 @@ export type { WorkbookErrorCode } from './errors.ts';
 export { openWorkbook } from './open/open.ts';
 export type { OpenedWorkbook } from './open/open.ts';
 export { toBook, toGrid } from './read/to-book.ts';
+export { writeForm } from './write/form.ts';
+export type { FormOptions } from './write/form.ts';
+export type { FormTexts } from './write/form-rows.ts';
+export { writeSheets } from './write/workbook.ts';
+export type { SheetSpec, WorkbookSpec } from './write/spec.ts';

@@ -1,0 +1,75 @@
+import type { FormDefinition } from '../../core/form/types.ts';
+import { OWN_SHEET, columnLetters } from '../../core/grid/index.ts';
+import { COLUMNS } from '../../core/form/types.ts';
+import { footnoteRows, groupRow, headerRow, taskRow, titleRows } from './form-rows.ts';
+import type { FormTexts } from './form-rows.ts';
+import type { PageSpec, RowSpec, SheetSpec } from './spec.ts';
+import { writeSheets } from './workbook.ts';
+
+/** The list of the three phrases, as a name: a literal list is split at every comma and ends at 255 characters. */
+const LIST_NAME = 'CanCu_CoSoPhapLy';
+const SHEET_NAME = 'Phụ lục IV';
+const WIDTHS = [6, 44, 17, 16, 42, 42, 28];
+const MM = 1 / 25.4;
+
+/** NĐ 30/2020/NĐ-CP, Phụ lục I, mục I.4: top and bottom 20–25 mm, left 30–35, right 15–20. */
+const margin = (mm: number): number => Math.round(mm * MM * 1000) / 1000;
+const page = (headerRowNumber: number): PageSpec => ({
+  landscape: true,
+  margins: {
+    left: margin(30),
+    right: margin(15),
+    top: margin(20),
+    bottom: margin(20),
+    header: margin(10),
+    footer: margin(10),
+  },
+  titleRows: [headerRowNumber, headerRowNumber],
+});
+
+export type FormOptions = {
+  /** Takes the place of the dots in "(Cơ quan rà soát:…)". */
+  agency?: string;
+  texts?: FormTexts;
+};
+
+type Table = { rows: RowSpec[]; basisRanges: string[]; next: number };
+
+function tableRows(form: FormDefinition, texts: FormTexts, from: number): Table {
+  const basis = columnLetters(COLUMNS.indexOf('basis') + 1);
+  const table: Table = { rows: [], basisRanges: [], next: from };
+  for (const { numeral, title, tasks } of form.groups) {
+    table.rows.push(groupRow(numeral, title, table.next++));
+    const first = table.next;
+    for (const task of tasks) table.rows.push(taskRow(task, texts[task.id], table.next++));
+    table.basisRanges.push(`${basis}${first}:${basis}${table.next - 1}`);
+  }
+  return table;
+}
+
+/** The form's sheet in its official layout. */
+export function formSheet(form: FormDefinition, options: FormOptions = {}): SheetSpec {
+  const titles = titleRows(form, options.agency);
+  const headerAt = titles.length + 2;
+  const table = tableRows(form, options.texts ?? {}, headerAt + 1);
+  const footnotes = footnoteRows(form, table.next + 1);
+  const acrossTable = (row: number): string => `A${row}:${columnLetters(COLUMNS.length)}${row}`;
+  return {
+    name: SHEET_NAME,
+    widths: WIDTHS,
+    rows: [...titles, headerRow(form, headerAt), ...table.rows, ...footnotes],
+    merges: [...titles, ...footnotes].map(({ row }) => acrossTable(row)),
+    lists: [{ ranges: table.basisRanges, source: LIST_NAME }],
+    page: page(headerAt),
+  };
+}
+
+/** The official form as .xlsx, blank unless texts are given. */
+export function writeForm(form: FormDefinition, options: FormOptions = {}): Uint8Array {
+  const phrases = form.statuses.map(({ phrase }, n) => ({ row: n + 1, cells: [{ column: 1, content: phrase }] }));
+  return writeSheets({
+    font: { name: 'Times New Roman', size: 13 },
+    sheets: [formSheet(form, options), { name: OWN_SHEET, veryHidden: true, rows: phrases }],
+    names: [{ name: LIST_NAME, refersTo: `${OWN_SHEET}!$A$1:$A$${phrases.length}` }],
+  });
+}

@@ -1,0 +1,56 @@
+import { toA1 } from '../../core/grid/index.ts';
+import { encodeText } from '../xml/text.ts';
+import type { CellSpec, PageSpec, RowSpec, SheetSpec } from './spec.ts';
+import type { StringTable } from './strings.ts';
+import type { StyleTable } from './styles.ts';
+
+export type Tables = { strings: StringTable; styles: StyleTable };
+
+function cellXml(row: number, { column, content, style = {} }: CellSpec, { strings, styles }: Tables): string {
+  const start = `<c r="${toA1(row, column)}" s="${styles.idOf(style)}"`;
+  if (content === null || content === '') return `${start}/>`;
+  if (typeof content === 'number') return `${start}><v>${content}</v></c>`;
+  if (typeof content === 'boolean') return `${start} t="b"><v>${content ? 1 : 0}</v></c>`;
+  return `${start} t="s"><v>${strings.idOf(content, style)}</v></c>`;
+}
+
+function rowXml({ row, height, cells }: RowSpec, tables: Tables): string {
+  const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+  return `<row r="${row}"${size}>${cells.map((cell) => cellXml(row, cell, tables)).join('')}</row>`;
+}
+
+const columnsXml = (widths: number[]): string =>
+  `<cols>${widths.map((width, n) => `<col min="${n + 1}" max="${n + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`;
+
+/** No error is shown: a phrase followed by citations must be allowed, too (CONTRACTS: status in column 6). */
+const listXml = ({ ranges, source }: { ranges: string[]; source: string }): string =>
+  `<dataValidation type="list" allowBlank="1" showInputMessage="0" showErrorMessage="0" sqref="${ranges.join(' ')}">` +
+  `<formula1>${encodeText(source)}</formula1></dataValidation>`;
+
+/** Page number at the top centre from the second page on (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.1). */
+function pageXml({ margins, landscape }: PageSpec): string {
+  const { left, right, top, bottom, header, footer } = margins;
+  return (
+    '<printOptions horizontalCentered="1"/>' +
+    `<pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="${header}" footer="${footer}"/>` +
+    `<pageSetup paperSize="9" fitToHeight="0" orientation="${landscape ? 'landscape' : 'portrait'}"/>` +
+    '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;"Times New Roman,Regular"&amp;13&amp;P</oddHeader></headerFooter>'
+  );
+}
+
+/** One worksheet part; the order of its elements is the schema's (ECMA-376 18.3.1.99). */
+export function sheetXml(sheet: SheetSpec, tables: Tables): string {
+  const { widths, rows, merges = [], lists = [], page } = sheet;
+  return [
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    page ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
+    widths ? columnsXml(widths) : '',
+    `<sheetData>${rows.map((row) => rowXml(row, tables)).join('')}</sheetData>`,
+    merges.length
+      ? `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
+      : '',
+    lists.length ? `<dataValidations count="${lists.length}">${lists.map(listXml).join('')}</dataValidations>` : '',
+    page ? pageXml(page) : '',
+    '</worksheet>',
+  ].join('');
+}

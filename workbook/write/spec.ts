@@ -1,0 +1,52 @@
+/** A piece of a text with its own look; a cell of several pieces is rich text. */
+export type Run = { text: string; superscript?: true };
+
+export type CellStyleSpec = {
+  bold?: true;
+  italic?: true;
+  /** Points. */
+  size?: number;
+  align?: 'left' | 'center';
+  valign?: 'top' | 'center';
+  wrap?: true;
+  border?: true;
+  /** Text format: what is typed there stays as typed, `3/2026` and `- …` included. */
+  text?: true;
+};
+
+export type CellSpec = { column: number; content: string | number | boolean | Run[] | null; style?: CellStyleSpec };
+
+export type RowSpec = {
+  row: number;
+  /** Points; left out where the program that opens the file shall fit it. */
+  height?: number;
+  cells: CellSpec[];
+};
+
+export type ListSpec = { ranges: string[]; source: string };
+
+export type PageSpec = {
+  landscape: boolean;
+  /** Inches. */
+  margins: { left: number; right: number; top: number; bottom: number; header: number; footer: number };
+  /** Rows repeated on every printed page. */
+  titleRows: [first: number, last: number];
+};
+
+export type SheetSpec = {
+  name: string;
+  veryHidden?: true;
+  /** Widths in characters, from column A on. */
+  widths?: number[];
+  rows: RowSpec[];
+  merges?: string[];
+  lists?: ListSpec[];
+  page?: PageSpec;
+};
+
+export type WorkbookSpec = {
+  font: { name: string; size: number };
+  sheets: SheetSpec[];
+  /** Names for ranges, e.g. the source of a list. */
+  names?: { name: string; refersTo: string }[];
+};
