@@ -1,0 +1,62 @@
+import { bare } from '../text/index.ts';
+import { nameKey } from './key.ts';
+import type { Agency, AgencyDirectory } from './types.ts';
+
+/** The directory by every way a name is written. */
+export type Catalogue = {
+  byKey: Map<string, Agency[]>;
+  /** Without diacritics: the second try only, since "Hà Giang" and "Hạ Giang" meet there. */
+  byBareKey: Map<string, Agency[]>;
+  byCode: Map<string, Agency>;
+  /** Words of the longest key. */
+  longest: number;
+};
+
+const built = new WeakMap<AgencyDirectory, Catalogue>();
+
+function add(index: Map<string, Agency[]>, key: string, agency: Agency): void {
+  const there = index.get(key);
+  if (!there) index.set(key, [agency]);
+  else if (!there.includes(agency)) there.push(agency);
+}
+
+function build(directory: AgencyDirectory): Catalogue {
+  const catalogue: Catalogue = { byKey: new Map(), byBareKey: new Map(), byCode: new Map(), longest: 0 };
+  for (const agency of directory.agencies) {
+    catalogue.byCode.set(agency.code, agency);
+    for (const name of [agency.name, agency.code, ...agency.aliases]) {
+      const key = nameKey(name);
+      add(catalogue.byKey, key, agency);
+      add(catalogue.byBareKey, bare(key), agency);
+      catalogue.longest = Math.max(catalogue.longest, key.split(' ').length);
+    }
+  }
+  return catalogue;
+}
+
+export function catalogueOf(directory: AgencyDirectory): Catalogue {
+  let catalogue = built.get(directory);
+  if (!catalogue) built.set(directory, (catalogue = build(directory)));
+  return catalogue;
+}
+
+export function agencyByCode(code: string, directory: AgencyDirectory): Agency | null {
+  return catalogueOf(directory).byCode.get(code) ?? null;
+}
+
+/** Agencies of this key; exact writing first, then without diacritics. */
+export function agenciesOfKey(catalogue: Catalogue, key: string): Agency[] {
+  return catalogue.byKey.get(key) ?? catalogue.byBareKey.get(bare(key)) ?? [];
+}
+
+/**
+ * One name may have had several life spans ("Bộ Nội vụ", a merged province): the one alive on the day, else the last
+ * one that ended before it, else the first. Names of predecessors stay valid names (CONTRACTS §8).
+ */
+export function aliveOn(agencies: Agency[], onDate: string): Agency | null {
+  const begun = agencies.filter(({ from }) => from === null || from <= onDate);
+  const byStart = (a: Agency, b: Agency) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1);
+  const alive = begun.filter(({ to }) => to === null || onDate <= to).sort(byStart);
+  const ended = [...begun].sort((a, b) => ((a.to ?? '') < (b.to ?? '') ? -1 : 1));
+  return alive[alive.length - 1] ?? ended[ended.length - 1] ?? [...agencies].sort(byStart)[0] ?? null;
+}
