@@ -8,3 +8,6 @@ export type { FormOptions } from './write/form.ts';
 export type { FormTexts } from './write/form-rows.ts';
 export { writeSheets } from './write/workbook.ts';
 export type { SheetSpec, WorkbookSpec } from './write/spec.ts';
+export { patchWorkbook, writeCells } from './patch/patch-workbook.ts';
+export type { PatchResult } from './patch/patch-workbook.ts';
+export type { CellEdit } from './patch/edit-cells.ts';

@@ -10,7 +10,13 @@ import { readRelations, relationsOf } from './relations.ts';
 import type { Relation } from './relations.ts';
 import { assertArchive, otherArchive } from './sniff.ts';
 
-export type SheetEntry = { name: string; part: string; hidden: boolean };
+export type SheetEntry = {
+  name: string;
+  part: string;
+  hidden: boolean;
+  /** The sheet's number (`sheetId`), by which the calculation chain names it. */
+  id: string;
+};
 
 /** A package whose directory and workbook part have been read; other parts are inflated when they are asked for. */
 export type OpenedWorkbook = {
@@ -27,7 +33,11 @@ export type OpenedWorkbook = {
   part(name: string): Uint8Array | null;
 };
 
-type WorkbookXml = { sheets: { name: string; id: string; hidden: boolean }[]; activeTab: number; date1904: boolean };
+type WorkbookXml = {
+  sheets: { name: string; relation: string; id: string; hidden: boolean }[];
+  activeTab: number;
+  date1904: boolean;
+};
 
 function readWorkbookXml(xml: string): WorkbookXml {
   const reader = new XmlReader(xml);
@@ -42,7 +52,8 @@ function readWorkbookXml(xml: string): WorkbookXml {
     }
     if (reader.name === 'sheet') {
       const hidden = /hidden/i.test(reader.attr('state') ?? '');
-      found.sheets.push({ name: reader.attr('name') ?? '', id: reader.attr('id') ?? '', hidden });
+      const [name = '', relation = '', id = ''] = ['name', 'id', 'sheetId'].map((key) => reader.attr(key) ?? '');
+      found.sheets.push({ name, relation, id, hidden });
     }
   }
   return found;
@@ -74,9 +85,9 @@ export function openWorkbook(bytes: Uint8Array): OpenedWorkbook {
   const relations = readRelations(decodePart(relationsPart), document.target);
   const { sheets: listed, activeTab, date1904 } = readWorkbookXml(decodePart(workbook));
   const sheets: SheetEntry[] = [];
-  for (const { name, id, hidden } of listed) {
-    const relation = relations.find((candidate) => candidate.id === id);
-    if (relation?.type === 'worksheet') sheets.push({ name, part: relation.target, hidden });
+  for (const { name, relation, id, hidden } of listed) {
+    const target = relations.find((candidate) => candidate.id === relation);
+    if (target?.type === 'worksheet') sheets.push({ name, part: target.target, hidden, id });
   }
   if (listed.length === 0) throw otherArchive(names);
   const shown = sheets.find((sheet) => sheet.name === listed[activeTab]?.name) ?? sheets.find((sheet) => !sheet.hidden);
