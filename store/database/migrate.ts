@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Client } from 'pg';
+import { StartupError } from '../startup-error.ts';
+
+/** Any number: two processes that start on one database migrate one after the other. */
+const LOCK = 236_704_030;
+
+type Migration = { name: string; sql: string; checksum: string };
+
+/** Brings the schema up to this release; each file is one transaction, none is run twice or changed afterwards. */
+export async function migrate(client: Client): Promise<void> {
+  await client.query('select pg_advisory_lock($1)', [LOCK]);
+  try {
+    await client.query('create schema if not exists store');
+    await client.query(
+      'create table if not exists store.migrations (name text primary key, checksum text not null, applied_at timestamptz not null default now())',
+    );
+    const { rows } = await client.query<{ name: string; checksum: string }>(
+      'select name, checksum from store.migrations',
+    );
+    const applied = new Map(rows.map(({ name, checksum }) => [name, checksum]));
+    const known = readMigrations();
+    refuseStrangers(applied, known);
+    for (const migration of known.filter(({ name }) => !applied.has(name))) await apply(client, migration);
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [LOCK]);
+  }
+}
+
+function readMigrations(): Migration[] {
+  const folder = join(import.meta.dirname, 'migrations');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => {
+      // A checkout on Windows may have other line ends.
+      const sql = readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n');
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    });
+}
+
+function refuseStrangers(applied: Map<string, string>, known: Migration[]): void {
+  const checksums = new Map(known.map(({ name, checksum }) => [name, checksum]));
+  for (const [name, checksum] of applied) {
+    if (checksums.get(name) === checksum) continue;
+    throw new StartupError(
+      checksums.has(name)
+        ? `Bước nâng cấp cơ sở dữ liệu ${name} đã chạy khác với tệp trong bản này. Đề nghị dùng đúng bản Căn Cứ đã tạo dữ liệu.`
+        : `Dữ liệu đã được một bản Căn Cứ mới hơn nâng cấp (${name}). Đề nghị dùng bản mới hơn đó.`,
+    );
+  }
+}
+
+async function apply(client: Client, { name, sql, checksum }: Migration): Promise<void> {
+  await client.query('begin');
+  try {
+    await client.query(sql);
+    await client.query('insert into store.migrations (name, checksum) values ($1, $2)', [name, checksum]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  }
+}

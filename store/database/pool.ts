@@ -1,0 +1,40 @@
+import { Pool, types } from 'pg';
+import type { ClientConfig, PoolClient } from 'pg';
+
+/** About four a core: 8 connections serve 64 callers faster than 64 do (measured). */
+const CONNECTIONS = 8;
+const CONNECT_PATIENCE_MS = 10_000;
+
+/** A day stays the text it is; as a Date it would move with the machine's time zone. */
+const DATE_OID = 1082;
+types.setTypeParser(DATE_OID, (text) => text);
+
+export function createPool(config: ClientConfig, onLost: (error: Error) => void): Pool {
+  const pool = new Pool({ ...config, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_PATIENCE_MS });
+  // Without a listener a connection that dies while idle would end the process.
+  pool.on('error', onLost);
+  return pool;
+}
+
+/** Runs reads under row-level security, in one transaction of this agency and role. */
+export async function readAs<T>(
+  pool: Pool,
+  who: { agencyId: number; role: string },
+  read: (client: PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('begin read only');
+    await client.query('select store.act_for($1, $2)', [who.agencyId, who.role]);
+    const result = await read(client);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    broken = error instanceof Error ? error : new Error(String(error));
+    throw error;
+  } finally {
+    // A connection that failed half-way is not given back: its transaction may still be open.
+    client.release(broken);
+  }
+}

@@ -1,0 +1,66 @@
+import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { secureHeaders } from 'hono/secure-headers';
+import { errorFacts } from '../log.ts';
+import { errorCode } from '../startup-error.ts';
+import { createApi } from './api.ts';
+import type { StoreContext, StoreEnv } from './context.ts';
+import { ProblemError, problemResponse } from './problems.ts';
+
+/** The whole HTTP side of the store; `app.fetch` serves it in process too. */
+export function createApp(context: StoreContext): Hono<StoreEnv> {
+  const app = new Hono<StoreEnv>();
+  app.use(async (c, next) => {
+    const began = performance.now();
+    await next();
+    // The path without the query; numbers and codes stand in it, never a secret.
+    const ms = Math.round(performance.now() - began);
+    context.log('request', {
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      ms,
+      actor: c.var.caller?.actor,
+    });
+  });
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      xFrameOptions: 'DENY',
+      // The pane of another origin reads the API; CORS says which may.
+      crossOriginResourcePolicy: 'cross-origin',
+      referrerPolicy: 'no-referrer',
+      // Only TLS may say so, and whoever terminates it does.
+      strictTransportSecurity: false,
+    }),
+  );
+  app.use(async (c, next) => {
+    await next();
+    c.res.headers.set('Cache-Control', 'no-store');
+  });
+  app.route('/api/v1', createApi(context));
+  app.notFound(() => problemResponse('not-found'));
+  app.onError((error) => answerTo(error, context));
+  return app;
+}
+
+function answerTo(error: Error, { log }: StoreContext): Response {
+  if (error instanceof ProblemError) return problemResponse(error.code, error.params);
+  if (error instanceof HTTPException && error.status === 400) return problemResponse('malformed');
+  log('error', errorFacts(error));
+  return problemResponse(isDatabaseAway(error) ? 'unavailable' : 'internal');
+}
+
+/** The server is starting, stopping, or gone: class 08, 57P0x, a broken or refused socket, or pg's own words for it. */
+function isDatabaseAway(error: Error): boolean {
+  const code = errorCode(error) ?? '';
+  if (/^(08|57P0)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code)) return true;
+  return /connection terminated|timeout exceeded when trying to connect|not queryable/i.test(error.message);
+}

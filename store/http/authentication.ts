@@ -1,0 +1,31 @@
+import { createMiddleware } from 'hono/factory';
+import { roleOf } from '../access/tokens.ts';
+import { tokenKey } from '../access/token.ts';
+import type { Caller, StoreContext, StoreEnv } from './context.ts';
+import { problemResponse } from './problems.ts';
+import { createRateLimit } from './rate-limit.ts';
+
+/** Under `/api/v1` these alone are open. */
+const OPEN = new Set(['/api/v1/openapi.json', '/api/v1/health']);
+
+/** Comes before everything that looks at a request: without a valid token any other path answers 401, known or not. */
+export function authentication(context: StoreContext) {
+  const allow = createRateLimit(context.clock, context.requestsPerMinute);
+  return createMiddleware<StoreEnv>(async (c, next) => {
+    if (OPEN.has(c.req.path)) return next();
+    const token = /^Bearer ([\x21-\x7e]+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
+    const caller = token === undefined ? null : await callerOf(context, token);
+    if (caller === null) return problemResponse('unauthorized');
+    if (!allow(caller.actor)) return problemResponse('too-many-requests');
+    c.set('caller', caller);
+    return next();
+  });
+}
+
+export async function callerOf({ pool, agencies }: StoreContext, token: string): Promise<Caller | null> {
+  const key = tokenKey(token);
+  const role = await roleOf(pool, token);
+  const agency = agencies.find(({ id }) => id === key?.agencyId);
+  if (key === null || role === null || agency === undefined) return null;
+  return { role, agency, actor: `${role}:${agency.code}:${key.hash.toString('hex').slice(0, 12)}` };
+}

@@ -1,0 +1,21 @@
+import type { Pool } from 'pg';
+import type { Clock } from '../clock.ts';
+import type { Role } from '../access/tokens.ts';
+import type { StoredAgency } from '../database/reference-data.ts';
+import type { Log } from '../log.ts';
+
+/** What the routes work with; made once at the start, replaced in tests. */
+export type StoreContext = {
+  pool: Pool;
+  agencies: StoredAgency[];
+  clock: Clock;
+  log: Log;
+  /** Origins of panes that may call the API from a browser. */
+  paneOrigins: string[];
+  requestsPerMinute?: number;
+};
+
+/** Who asks. `actor` names the token in the audit log without giving it away. */
+export type Caller = { role: Role; agency: StoredAgency; actor: string };
+
+export type StoreEnv = { Variables: { caller: Caller } };

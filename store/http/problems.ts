@@ -1,0 +1,126 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Problem } from '../../core/wire/types.ts';
+
+type Entry = { status: ContentfulStatusCode; title: string; detail: string };
+
+/** Every way the API refuses (RFC 9457). `code` is what programs compare; title and detail are for people. */
+export const PROBLEMS = {
+  malformed: {
+    status: 400,
+    title: 'Yêu cầu không đúng định dạng',
+    detail: 'Nội dung gửi lên không đúng định dạng của kho dữ liệu. Đề nghị cập nhật Căn Cứ rồi gửi lại.',
+  },
+  'idempotency-key-missing': {
+    status: 400,
+    title: 'Thiếu khóa chống gửi trùng',
+    detail: 'Yêu cầu gửi thiếu tiêu đề Idempotency-Key (1–255 ký tự ASCII). Đề nghị cập nhật Căn Cứ rồi gửi lại.',
+  },
+  unauthorized: {
+    status: 401,
+    title: 'Chưa đăng nhập',
+    detail: 'Mã truy cập thiếu, sai hoặc đã bị thu hồi. Đề nghị nhập lại mã truy cập do cơ quan tổng hợp cấp.',
+  },
+  'wrong-agency': {
+    status: 403,
+    title: 'Không đúng cơ quan',
+    detail:
+      'Mã truy cập thuộc cơ quan khác với cơ quan của báo cáo. Đề nghị kiểm tra dòng "Cơ quan rà soát" hoặc dùng mã truy cập của cơ quan đó.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'Không có quyền',
+    detail:
+      'Mã truy cập của cơ quan tổng hợp chỉ để xem, không gửi được báo cáo. Đề nghị dùng mã truy cập của cơ quan báo cáo.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'Không tìm thấy',
+    detail:
+      'Kho dữ liệu không có nội dung này hoặc mã truy cập không được xem. Đề nghị kiểm tra lại số biên nhận hoặc địa chỉ.',
+  },
+  'round-not-found': {
+    status: 404,
+    title: 'Không có đợt rà soát',
+    detail: 'Kho dữ liệu không có đợt rà soát này. Đề nghị chọn lại đợt rà soát.',
+  },
+  'round-not-open': {
+    status: 409,
+    title: 'Đợt rà soát không mở',
+    detail: 'Đợt rà soát này hiện không nhận báo cáo. Đề nghị liên hệ cơ quan tổng hợp.',
+  },
+  'idempotency-conflict': {
+    status: 409,
+    title: 'Khóa gửi đã dùng cho nội dung khác',
+    detail: 'Khóa chống gửi trùng này đã dùng cho một bản gửi có nội dung khác. Đề nghị kiểm tra và gửi lại từ đầu.',
+  },
+  'too-large': {
+    status: 413,
+    title: 'Nội dung quá lớn',
+    detail: 'Nội dung gửi lên vượt quá 5 MB. Đề nghị bỏ bớt nội dung ngoài biểu mẫu trong bảng tính rồi gửi lại.',
+  },
+  'form-unknown': {
+    status: 422,
+    title: 'Biểu mẫu không thuộc đợt rà soát',
+    detail: 'Đợt rà soát này không dùng biểu mẫu đã gửi. Đề nghị cập nhật Căn Cứ hoặc chọn lại đợt rà soát.',
+  },
+  'form-not-submittable': {
+    status: 422,
+    title: 'Biểu mẫu chưa gửi được',
+    detail: 'Biểu mẫu còn nội dung phải sửa trước khi gửi. Đề nghị sửa theo danh sách kèm theo rồi gửi lại.',
+  },
+  'content-hash-mismatch': {
+    status: 422,
+    title: 'Mã nội dung không khớp',
+    detail: 'Mã nội dung máy gửi tính ra khác với kho dữ liệu. Đề nghị cập nhật Căn Cứ, kiểm tra và gửi lại.',
+  },
+  'explanation-required': {
+    status: 422,
+    title: 'Cần giải trình',
+    detail: 'Báo cáo còn lỗi. Đề nghị sửa lỗi, hoặc ghi một giải trình chung rồi gửi lại.',
+  },
+  'too-many-requests': {
+    status: 429,
+    title: 'Gửi quá nhiều yêu cầu',
+    detail: 'Mã truy cập này gửi quá nhiều yêu cầu trong một phút. Đề nghị chờ rồi thử lại.',
+  },
+  internal: {
+    status: 500,
+    title: 'Lỗi của kho dữ liệu',
+    detail: 'Kho dữ liệu gặp lỗi và đã ghi lại. Đề nghị thử lại; nếu vẫn lỗi, báo cho người quản trị kho.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'Kho dữ liệu tạm ngừng',
+    detail: 'Kho dữ liệu đang khởi động lại. Đề nghị thử lại sau ít phút: gửi lại cùng nội dung không tạo bản gửi mới.',
+  },
+} as const satisfies Record<string, Entry>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Thrown anywhere below the API; the app turns it into the answer. */
+export class ProblemError extends Error {
+  readonly code: ProblemCode;
+  readonly params: Record<string, unknown> | undefined;
+
+  constructor(code: ProblemCode, params?: Record<string, unknown>) {
+    super(code);
+    this.name = 'ProblemError';
+    this.code = code;
+    this.params = params;
+  }
+}
+
+export function problemBody(code: ProblemCode, params?: Record<string, unknown>): Problem {
+  return { type: `urn:can-cu:problem:${code}`, ...PROBLEMS[code], code, ...(params === undefined ? {} : { params }) };
+}
+
+export function problemResponse(code: ProblemCode, params?: Record<string, unknown>): Response {
+  return new Response(JSON.stringify(problemBody(code, params)), {
+    status: PROBLEMS[code].status,
+    headers: {
+      'Content-Type': 'application/problem+json; charset=utf-8',
+      ...(code === 'unauthorized' ? { 'WWW-Authenticate': 'Bearer realm="can-cu"' } : {}),
+      ...(code === 'too-many-requests' || code === 'unavailable' ? { 'Retry-After': '5' } : {}),
+    },
+  });
+}

@@ -1,0 +1,106 @@
+import type { Receipt, Round, SubmissionRequest } from '../../core/wire/types.ts';
+import { dayInVietnam } from '../clock.ts';
+import { readAs } from '../database/pool.ts';
+import type { Caller, StoreContext } from '../http/context.ts';
+import { ProblemError } from '../http/problems.ts';
+import { readReceipt } from './receipts.ts';
+import { readRound } from './rounds.ts';
+import { judge, publicIssue } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
+
+type Outcome = { outcome: 'created' | 'replayed' | 'conflict'; number: string };
+type Readable = Extract<Verdict, { readable: true }>;
+export type Submission = { round: string; key: string; request: SubmissionRequest };
+
+/** Checks what was sent with the store's own eyes and freezes it (CONTRACTS §4, §5). */
+export async function submit(
+  context: StoreContext,
+  caller: Caller,
+  submission: Submission,
+): Promise<{ receipt: Receipt; replayed: boolean }> {
+  const { request } = submission;
+  if (caller.role !== 'officer') throw new ProblemError('forbidden');
+  if (request.agency !== caller.agency.code) throw new ProblemError('wrong-agency');
+  const round = await openRound(context, submission);
+  const reportDate = round.reportDate ?? request.reportDate ?? dayInVietnam(context.clock());
+  const verdict = judge(request, round, caller.agency.code, reportDate);
+  if (!verdict.readable) throw notSubmittable(verdict);
+  if (verdict.contentHash !== request.contentHash) {
+    throw new ProblemError('content-hash-mismatch', { expected: verdict.contentHash });
+  }
+
+  const refusal = refusalOf(verdict, request);
+  // What was received once stays received: a replay is answered even where today's verdict would refuse it.
+  const { outcome, number } =
+    refusal === null
+      ? await freeze(context, caller, submission, verdict, reportDate)
+      : await replay(context, caller, submission, verdict, refusal);
+  if (outcome === 'conflict') throw new ProblemError('idempotency-conflict', { number });
+  const who = { agencyId: caller.agency.id, role: caller.role };
+  const receipt = await readAs(context.pool, who, (client) => readReceipt(client, caller.agency.id, number));
+  if (receipt === null) throw new Error(`receipt ${number} cannot be read back`);
+  return { receipt, replayed: outcome === 'replayed' };
+}
+
+async function openRound(context: StoreContext, { round: code, request }: Submission): Promise<Round> {
+  const round = await readRound(context.pool, code);
+  if (round === null) throw new ProblemError('round-not-found', { round: code });
+  if (round.state !== 'open' && round.state !== 'closing') throw new ProblemError('round-not-open', { round: code });
+  if (round.form !== request.form) throw new ProblemError('form-unknown', { form: round.form });
+  return round;
+}
+
+const notSubmittable = ({ blockers }: Verdict) =>
+  new ProblemError('form-not-submittable', { issues: blockers.map(publicIssue) });
+
+function refusalOf(verdict: Readable, request: SubmissionRequest): ProblemError | null {
+  if (verdict.blockers.length > 0) return notSubmittable(verdict);
+  const { errors } = verdict.assessment.summary;
+  if (errors > 0 && !request.explanation?.trim()) return new ProblemError('explanation-required', { errors });
+  return null;
+}
+
+async function replay(
+  { pool }: StoreContext,
+  { agency }: Caller,
+  { round, key }: Submission,
+  { contentHash }: Readable,
+  refusal: ProblemError,
+): Promise<Outcome> {
+  const { rows } = await pool.query<Outcome>('select outcome, number from store.replay($1, $2, $3, $4)', [
+    agency.id,
+    round,
+    key,
+    contentHash,
+  ]);
+  if (rows[0] === undefined) throw refusal;
+  return rows[0];
+}
+
+async function freeze(
+  { pool }: StoreContext,
+  { agency, actor }: Caller,
+  { round, key, request }: Submission,
+  { assessment, canonical, content, contentHash }: Readable,
+  reportDate: string,
+): Promise<Outcome> {
+  const assessed = new Map(assessment.rows.map((row) => [row.task.id, row]));
+  const column = <K extends keyof (typeof content.rows)[number]>(name: K) => content.rows.map((row) => row[name]);
+  const parameters = [
+    ...[agency.id, agency.code, round, key, actor, contentHash, canonical, JSON.stringify(request)],
+    ...[reportDate, request.explanation?.trim() || null],
+    ...[JSON.stringify(assessment.summary), JSON.stringify(assessment.issues.map(publicIssue))],
+    ...[assessment.summary.errors, assessment.summary.warnings, request.client.kind, request.client.version],
+    ...(['task', 'text', 'lead', 'deadline', 'result', 'basis', 'note'] as const).map(column),
+    content.rows.map(({ task }) => assessed.get(task)?.inScope ?? false),
+    content.rows.map(({ task }) => assessed.get(task)?.completion ?? 'unreported'),
+    content.rows.map(({ task }) => assessed.get(task)?.status ?? null),
+  ];
+  const places = parameters.map((_, index) => `$${index + 1}`).join(', ');
+  const { rows } = await pool.query<Outcome>(
+    { name: 'submit', text: `select outcome, number from store.submit(${places})` },
+    parameters,
+  );
+  if (rows[0] === undefined) throw new Error('store.submit answered nothing');
+  return rows[0];
+}
