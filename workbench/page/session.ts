@@ -5,6 +5,7 @@ import { Grid, letters } from './grid.ts';
 type Info = {
   host: 'excel' | 'sheets';
   name: string;
+  paneUrl: string;
   verbs: { id: string; title: string }[];
   troubles: { id: string; title: string; on: boolean }[];
 };
@@ -89,7 +90,7 @@ function openPane(info: Info): void {
     ...(info.host === 'sheets' ? { sandbox: 'allow-scripts allow-forms allow-popups' } : {}),
   });
   if (info.host === 'sheets') relaySidebar(frame);
-  frame.src = info.host === 'excel' ? `/excel/taskpane.html?session=${session}` : `${base}/sidebar`;
+  frame.src = info.paneUrl;
   byId('pane').replaceChildren(frame);
 }
 

@@ -68,7 +68,14 @@ export function workbenchApp(options: WorkbenchOptions): Hono {
   app.get('/s/:id/', () => fileResponse(page, 'session.html'));
   app.get('/s/:id/info', (c) => {
     const { name, standIn } = sessionOf(c.req.param('id'));
-    return c.json({ host: standIn.kind, name, verbs: standIn.verbs, troubles: standIn.troubles() });
+    const { id } = c.req.param();
+    return c.json({
+      host: standIn.kind,
+      name,
+      paneUrl: standIn.paneUrl(id),
+      verbs: standIn.verbs,
+      troubles: standIn.troubles(),
+    });
   });
   app.get('/s/:id/view', (c) => c.json(viewOf(sessionOf(c.req.param('id')).model)));
   app.post('/s/:id/act', async (c) => {

@@ -8,6 +8,8 @@ export type VerbButton = { id: string; title: string };
 /** One host, standing in for Excel or for Google Sheets, as the page and the server see it. */
 export type StandIn = {
   kind: 'excel' | 'sheets';
+  /** Where the page of the pane stands for this session. */
+  paneUrl(session: string): string;
   verbs: VerbButton[];
   /** Presses one; answers whether it opens the pane. */
   press(id: string): Promise<{ opensPane: boolean }>;
