@@ -3,7 +3,7 @@ import { OWN_SHEET, columnLetters } from '../../core/grid/index.ts';
 import { COLUMNS } from '../../core/form/types.ts';
 import { footnoteRows, groupRow, headerRow, taskRow, titleRows } from './form-rows.ts';
 import type { FormTexts } from './form-rows.ts';
-import type { PageSpec, RowSpec, SheetSpec } from './spec.ts';
+import type { PageSpec, RowSpec, SheetSpec, WorkbookSpec } from './spec.ts';
 import { writeSheets } from './workbook.ts';
 
 /** The list of the three phrases, as a name: a literal list is split at every comma and ends at 255 characters. */
@@ -48,7 +48,7 @@ function tableRows(form: FormDefinition, texts: FormTexts, from: number): Table 
 }
 
 /** The form's sheet in its official layout. */
-export function formSheet(form: FormDefinition, options: FormOptions = {}): SheetSpec {
+function formSheet(form: FormDefinition, options: FormOptions): SheetSpec {
   const titles = titleRows(form, options.agency);
   const headerAt = titles.length + 2;
   const table = tableRows(form, options.texts ?? {}, headerAt + 1);
@@ -64,12 +64,16 @@ export function formSheet(form: FormDefinition, options: FormOptions = {}): Shee
   };
 }
 
-/** The official form as .xlsx, blank unless texts are given. */
-export function writeForm(form: FormDefinition, options: FormOptions = {}): Uint8Array {
+/** The workbook around the form: its sheet, and the very hidden one with the three phrases. */
+export function formWorkbook(form: FormDefinition, options: FormOptions = {}): WorkbookSpec {
   const phrases = form.statuses.map(({ phrase }, n) => ({ row: n + 1, cells: [{ column: 1, content: phrase }] }));
-  return writeSheets({
+  return {
     font: { name: 'Times New Roman', size: 13 },
     sheets: [formSheet(form, options), { name: OWN_SHEET, veryHidden: true, rows: phrases }],
     names: [{ name: LIST_NAME, refersTo: `${OWN_SHEET}!$A$1:$A$${phrases.length}` }],
-  });
+  };
 }
+
+/** The official form as .xlsx, blank unless texts are given. */
+export const writeForm = (form: FormDefinition, options: FormOptions = {}): Uint8Array =>
+  writeSheets(formWorkbook(form, options));

@@ -12,6 +12,8 @@ export type CellStyleSpec = {
   border?: true;
   /** Text format: what is typed there stays as typed, `3/2026` and `- …` included. */
   text?: true;
+  /** Month and year, as Excel shows a typed `3/2026`; the content is a serial number. */
+  month?: true;
 };
 
 export type CellSpec = { column: number; content: string | number | boolean | Run[] | null; style?: CellStyleSpec };

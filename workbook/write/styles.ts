@@ -5,8 +5,9 @@ const NO_BORDER = '<border><left/><right/><top/><bottom/><diagonal/></border>';
 const THIN = ['left', 'right', 'top', 'bottom']
   .map((side) => `<${side} style="thin"><color auto="1"/></${side}>`)
   .join('');
-/** Built-in format 49 is `@`, text. */
+/** Built-in formats: `@` (text) and `mmm-yy`. */
 const TEXT_FORMAT = 49;
+const MONTH_FORMAT = 17;
 
 /** Collects the looks that cells ask for, each once, in the order in which they come. */
 export class StyleTable {
@@ -46,7 +47,7 @@ export class StyleTable {
   private formatXml(style: CellStyleSpec): string {
     const font = indexIn(this.fonts, this.fontXml(style));
     const border = style.border ? 1 : 0;
-    const format = style.text ? TEXT_FORMAT : 0;
+    const format = style.month ? MONTH_FORMAT : style.text ? TEXT_FORMAT : 0;
     const alignment = [
       style.align && `horizontal="${style.align}"`,
       style.valign && `vertical="${style.valign}"`,
