@@ -1,0 +1,108 @@
+import { kindAt } from './kinds.ts';
+import { codeAt, isYear } from './code.ts';
+import { LAW_NAMES } from './law-names.ts';
+import { isCapital, isMark, isWord, tokenise, type Token } from './tokens.ts';
+
+type Node = { next: Map<string, Node>; ends: boolean };
+
+function trie(names: string[]): Node {
+  const root: Node = { next: new Map(), ends: false };
+  for (const name of names) {
+    let node = root;
+    for (const { key } of tokenise(name)) {
+      if (key === ',') continue;
+      let next = node.next.get(key);
+      if (!next) node.next.set(key, (next = { next: new Map(), ends: false }));
+      node = next;
+    }
+    node.ends = true;
+  }
+  return root;
+}
+
+const KNOWN = trie(LAW_NAMES);
+
+/** End of the longest known name that starts at `i`, commas left aside; `i` when none does. */
+function knownEnd(tokens: Token[], i: number): number {
+  let node: Node | undefined = KNOWN;
+  let end = i;
+  for (let at = i; node; at++) {
+    if (at > i && isMark(tokens[at], ',')) continue;
+    node = node.next.get(tokens[at]?.type === 'word' ? (tokens[at]?.key ?? '') : '');
+    if (node?.ends) end = at + 1;
+  }
+  return end;
+}
+
+const STOP = new Set(
+  (
+    'này nêu trên dưới được có do đã đang sẽ chưa không để nhằm cho theo tại trong từ với là thì mà bị của về như hiện nên còn khi ' +
+    'số năm ngày ban trình sửa quy các những hoặc nhưng vẫn cũng phải cần đồng đến bằng thông kỳ chính quốc'
+  ).split(' '),
+);
+const STOP_AFTER_AND = new Set('các những văn một nghị thông quyết đề hướng tổ triển thực việc'.split(' '));
+const LONGEST_NAME = 22;
+
+/** May the unknown name go on over the token at `at`? */
+function goesOn(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.type !== 'word' || STOP.has(token.key)) return false;
+  if (isWord(token, 'và'))
+    return (
+      tokens[at + 1]?.type === 'word' && !isCapital(tokens[at + 1]) && !STOP_AFTER_AND.has(tokens[at + 1]?.key ?? '')
+    );
+  return !(isCapital(token) && (isWord(token, 'bộ', 'ủy', 'ubnd') || kindAt(tokens, at)));
+}
+
+/** End of a name read by its words: capitalised first word, on to a stop word or mark. */
+function wordsEnd(tokens: Token[], i: number): number {
+  if (!isCapital(tokens[i]) || kindAt(tokens, i)) return i;
+  let end = i + 1;
+  while (end < i + LONGEST_NAME && goesOn(tokens, end)) end++;
+  return end;
+}
+
+/** "sửa đổi, bổ sung một số điều của [các] Luật …": an amending law is one document, the amended one part of its name. */
+function amendingEnd(tokens: Token[], i: number): number {
+  const words = 'sửa đổi bổ sung một số điều của'.split(' ');
+  let at = i;
+  for (const word of words) {
+    if (isMark(tokens[at], ',')) at++;
+    if (!isWord(tokens[at], word)) return i;
+    at++;
+  }
+  if (isWord(tokens[at], 'các')) at++;
+  const kind = kindAt(tokens, at);
+  if (!kind) return i;
+  return nameEnd(tokens, kind.end) || i;
+}
+
+/** A number of its own or a year straight after a name proves where it ends. */
+function isProof(tokens: Token[], i: number): boolean {
+  if (isWord(tokens[i], 'số')) return codeAt(tokens, i + 1) !== null;
+  if (isWord(tokens[i], 'năm')) return isYear(tokens[i + 1]);
+  return isYear(tokens[i]) && !isMark(tokens[i + 1], '/', '-');
+}
+
+/** Where a name ends that is proved by number or year, whatever its words (lower case, commas); `i` when nothing proves it. */
+function provedEnd(tokens: Token[], i: number): number {
+  for (let at = i; at < i + LONGEST_NAME; at++) {
+    if (at > i && isProof(tokens, at)) return isMark(tokens[at - 1], ',', '(') ? at - 1 : at;
+    const token = tokens[at];
+    const inside = token?.type === 'word' || isMark(token, ',');
+    if (!inside || isWord(token, 'này', 'được', 'theo', 'quy', 'tại', 'đã') || (at > i && kindAt(tokens, at))) return i;
+  }
+  return i;
+}
+
+/** End of the law's name that starts at `i`; `i` when there is none. */
+export function nameEnd(tokens: Token[], i: number): number {
+  if (tokens[i]?.type !== 'word') return i;
+  const amending = amendingEnd(tokens, i);
+  if (amending > i) return amending;
+  const known = knownEnd(tokens, i);
+  if (known > i && isProof(tokens, known)) return known;
+  const proved = provedEnd(tokens, i);
+  if (proved > i) return proved;
+  return known > i ? known : wordsEnd(tokens, i);
+}

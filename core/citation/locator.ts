@@ -1,0 +1,83 @@
+import { DASHES } from './symbol.ts';
+import { isMark, isWord, type Token } from './tokens.ts';
+
+/** Parts of a document, by what their value looks like. */
+const LETTER_UNITS = ['điểm', 'tiết'];
+const NUMBER_UNITS = ['khoản', 'điều', 'đoạn'];
+const HEADING_UNITS = ['mục', 'chương', 'phần'];
+const ROMAN = /^[IVXLC]{1,6}$/;
+const MAX_NUMBER_DIGITS = 3;
+
+type Unit = { valueAt: number; accepts: (token: Token | undefined) => boolean };
+
+const isLetter = (token: Token | undefined) => token?.type === 'word' && token.text.length === 1;
+const isNumber = (token: Token | undefined) => token?.type === 'number' && token.text.length <= MAX_NUMBER_DIGITS;
+const isHeading = (token: Token | undefined) => isNumber(token) || (token?.type === 'word' && ROMAN.test(token.text));
+
+function unitAt(tokens: Token[], i: number): Unit | null {
+  const token = tokens[i];
+  if (token?.type !== 'word') return null;
+  if (LETTER_UNITS.includes(token.key))
+    return { valueAt: i + 1, accepts: (value) => isLetter(value) || isNumber(value) };
+  if (NUMBER_UNITS.includes(token.key)) return { valueAt: i + 1, accepts: isNumber };
+  if (HEADING_UNITS.includes(token.key)) return { valueAt: i + 1, accepts: isHeading };
+  if (token.key === 'phụ' && isWord(tokens[i + 1], 'lục')) return { valueAt: i + 2, accepts: isHeading };
+  return null;
+}
+
+/** One value with what is written onto it: `284a`, `a)`, `1.2`. */
+function valueEnd(tokens: Token[], i: number, unit: Unit): number {
+  if (!unit.accepts(tokens[i])) return i;
+  let end = i + 1;
+  const after = tokens[end];
+  if (tokens[i]?.type === 'number' && isLetter(after) && !after?.gap) end++;
+  while (isMark(tokens[end], '.') && !tokens[end]?.gap && tokens[end + 1]?.type === 'number' && !tokens[end + 1]?.gap)
+    end += 2;
+  if (isMark(tokens[end], ')') && isLetter(tokens[i])) end++;
+  return end;
+}
+
+const JOIN_WORDS = ['và', 'hoặc', 'đến', 'tới'];
+
+/** `b, c, d và g` after a unit word. */
+function valuesEnd(tokens: Token[], unit: Unit): number {
+  let end = valueEnd(tokens, unit.valueAt, unit);
+  if (end === unit.valueAt) return end;
+  for (;;) {
+    const join = isMark(tokens[end], ',', ';', ...DASHES) || isWord(tokens[end], ...JOIN_WORDS);
+    const next = join ? valueEnd(tokens, end + 1, unit) : end;
+    // "khoản 2, 59/2022/NĐ-CP": the number belongs to a document.
+    if (!join || next === end + 1 || isMark(tokens[next], '/')) return end;
+    end = next;
+  }
+}
+
+const BETWEEN_WORDS = [...JOIN_WORDS, 'các', 'từ', 'tại', 'của', 'thuộc'];
+
+/**
+ * A run of locators that starts at `i` (`điểm a khoản 2 Điều 5`, `khoản 1 và khoản 2 Điều 9`, `Điều 5, khoản 2`); returns
+ * its end, or `i` when there is none.
+ */
+export function locatorEnd(tokens: Token[], i: number): number {
+  let end = i;
+  for (let at = i; ;) {
+    const unit = unitAt(tokens, at);
+    const values = unit ? valuesEnd(tokens, unit) : 0;
+    if (unit && values > unit.valueAt) {
+      end = at = values;
+      continue;
+    }
+    const joins = at - end < 3 && (isMark(tokens[at], ',', ';') || isWord(tokens[at], ...BETWEEN_WORDS));
+    if (end === i || !joins) return end;
+    at++;
+  }
+}
+
+/** As written with the commas between levels dropped (type `Citation.locator`); the commas of a list stay. */
+export function locatorText(written: string): string {
+  return written
+    .split(/\s+/)
+    .join(' ')
+    .replace(/ ?[,;] ?(?=(?:điểm|khoản|điều|tiết|mục|chương|phần|phụ lục|đoạn)(?!\p{L}))/giu, ' ')
+    .trim();
+}

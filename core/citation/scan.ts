@@ -1,0 +1,152 @@
+import { mapNfc, originalSpan, type MappedText } from '../text/index.ts';
+import { GENERIC, isLaw, kindAt, type KindWord } from './kinds.ts';
+import { locatorEnd, locatorText } from './locator.ts';
+import { bareDocumentAt, documentAt, draftAt, type Document } from './parse.ts';
+import { isMark, isWord, tokenise, type Token } from './tokens.ts';
+import type { Citation, CitationScan } from './types.ts';
+
+type Span = { from: number; end: number };
+
+const LIST_WORDS = ['và', 'hoặc', 'cùng', 'số'];
+const DRAFT_FILLERS = ['lần', 'các', 'sửa', 'đổi', 'bổ', 'sung', 'hồ', 'sơ', 'xây', 'dựng', 'của'];
+
+/** Walks the tokens once; every look-ahead is bounded, so the time is linear in the text. */
+class Scanner {
+  readonly citations: Citation[] = [];
+  readonly drafts: Citation[] = [];
+  private readonly original: string;
+  private readonly mapped: MappedText;
+  private readonly tokens: Token[];
+  /** The locators read last, waiting for their document. */
+  private locator: Span | null = null;
+  private last: { citation: Citation; kind: string; end: number } | null = null;
+
+  constructor(original: string) {
+    this.original = original;
+    this.mapped = mapNfc(original);
+    this.tokens = tokenise(this.mapped.text);
+  }
+
+  run(): CitationScan {
+    for (let i = 0; i < this.tokens.length;) i = this.step(i);
+    return { citations: this.citations, drafts: this.drafts };
+  }
+
+  private step(i: number): number {
+    const located = locatorEnd(this.tokens, i);
+    if (located > i) return this.takeLocator(i, located);
+    const draft = this.draftKind(i);
+    if (draft) return this.take(draftAt(this.tokens, i, draft), true);
+    const kind = kindAt(this.tokens, i);
+    const document = kind
+      ? documentAt(this.tokens, i, kind)
+      : this.tokens[i]?.type === 'number'
+        ? bareDocumentAt(this.tokens, i, this.inheritedKind(i))
+        : null;
+    if (document) return this.take(document, false);
+    return kind?.end ?? i + 1;
+  }
+
+  /** "dự thảo [lần 2] [các] Nghị định", "dự án Luật": the kind word of a draft that starts at `i`. */
+  private draftKind(i: number): KindWord | null {
+    const project = isWord(this.tokens[i + 1], 'án');
+    if (!isWord(this.tokens[i], 'dự') || !(project || isWord(this.tokens[i + 1], 'thảo'))) return null;
+    for (let at = i + 2; at < i + 8; at++) {
+      const kind = kindAt(this.tokens, at);
+      if (kind) return !kind.abbreviated && kind.kind !== GENERIC && (!project || isLaw(kind.kind)) ? kind : null;
+      const token = this.tokens[at];
+      if (token?.type !== 'number' && !isMark(token, '(', ')', ',') && !isWord(token, ...DRAFT_FILLERS)) return null;
+    }
+    return null;
+  }
+
+  /** The kind of the list this number stands in: "các Nghị định số 59/2022/NĐ-CP, 13/2023/NĐ-CP". */
+  private inheritedKind(i: number): string | null {
+    const { last } = this;
+    if (!last || i - last.end > 4) return null;
+    const between = this.tokens.slice(last.end, i);
+    return between.every((token) => isMark(token, ',', ';', ')') || isWord(token, ...LIST_WORDS)) ? last.kind : null;
+  }
+
+  /** Locators belong to the document after them, or, with none, to the one just before ("Luật Cư trú (Điều 5)"). */
+  private takeLocator(from: number, end: number): number {
+    let next = end;
+    while (isMark(this.tokens[next], ',') || isWord(this.tokens[next], 'của', 'các', 'tại')) next++;
+    const { last } = this;
+    const between = last ? this.tokens.slice(last.end, from) : [];
+    const followsDocument =
+      between.length < 4 && between.every((t) => isMark(t, '(', ',', ':') || isWord(t, 'tại', 'các'));
+    this.locator = null;
+    if (kindAt(this.tokens, next) || this.draftKind(next)) this.locator = { from, end };
+    else if (last && followsDocument && last.citation.locator === null)
+      this.attachLocator(last.citation, { from, end });
+    return next;
+  }
+
+  private attachLocator(citation: Citation, span: Span): void {
+    const written = this.written(span.from, span.end);
+    citation.locatorRaw = written.raw;
+    citation.locator = locatorText(written.text);
+  }
+
+  private take(document: Document, draft: boolean): number {
+    const citation = this.citation(document);
+    if (draft) citation.draft = true;
+    if (this.locator) {
+      this.attachLocator(citation, this.locator);
+      const whole = this.written(this.locator.from, document.end);
+      Object.assign(citation, { raw: whole.raw, start: whole.start, end: whole.end });
+    }
+    this.locator = null;
+    (draft ? this.drafts : this.citations).push(citation);
+    this.last = draft ? null : { citation, kind: document.kind, end: document.end };
+    return document.end;
+  }
+
+  private citation(document: Document): Citation {
+    const { code, bareNumber, name, date } = document;
+    const whole = this.written(document.start, document.end);
+    const number = code ?? bareNumber;
+    const numbered = code
+      ? this.written(code.start, code.end).raw
+      : bareNumber
+        ? this.written(bareNumber.from, bareNumber.end).raw
+        : null;
+    return {
+      raw: whole.raw,
+      kind: document.kind,
+      number: number?.number ?? null,
+      year: number ? number.year : document.nameYear,
+      symbol: code?.symbol ?? null,
+      date: date?.date ?? null,
+      locator: null,
+      ...(name ? { name: this.written(name.from, name.end).text.split(/\s+/).join(' ') } : {}),
+      start: whole.start,
+      end: whole.end,
+      symbolRaw: numbered,
+      dateRaw: date ? this.written(date.from, date.end).raw : null,
+      locatorRaw: null,
+      flaws: code?.flaws ?? [],
+    };
+  }
+
+  /** Tokens `[from, end)` as written in the original, and cleaned. */
+  private written(from: number, end: number): { raw: string; text: string; start: number; end: number } {
+    const [first, last] = [this.tokens[from], this.tokens[end - 1]];
+    const [textFrom, textEnd] = [first?.start ?? 0, last?.end ?? 0];
+    const span = originalSpan(this.mapped, textFrom, textEnd);
+    return {
+      raw: this.original.slice(span.start, span.end),
+      text: this.mapped.text.slice(textFrom, textEnd),
+      ...span,
+    };
+  }
+}
+
+/**
+ * Every document a text names (CONTRACTS §7), in reading order; drafts apart. Locators without a document, references
+ * back ("Nghị định này"), form codes and standards give none. Never throws.
+ */
+export function scanCitations(text: string): CitationScan {
+  return new Scanner(text).run();
+}
