@@ -8,3 +8,4 @@ export { coerce } from './coerce.ts';
 export { modelFromBook, fillSheet } from './from-book.ts';
 export { bookOf, dateOf, gridOf } from './to-book.ts';
 export * from './user.ts';
+export { modelFromXlsx } from './load.ts';
