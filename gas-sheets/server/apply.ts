@@ -4,7 +4,7 @@ import type { ApplyResult, SheetPatch } from '../../core/patch/types.ts';
 import type { Answers } from '../door/contract.ts';
 import { applyMarks } from './marks.ts';
 import { refuseProtected } from './protection.ts';
-import { withRevision } from './revision.ts';
+import { unchanged, withRevision } from './revision.ts';
 import { changeRows, isRowOp, rowAfter } from './rows.ts';
 import { sheetNamed, underLock } from './spreadsheet.ts';
 import { snapshot } from './snapshot.ts';
@@ -61,14 +61,10 @@ function write(sheet: Sheet, patch: SheetPatch): void {
 /** Read, compare and write inside one server call; nothing is written on a mismatch. */
 export function applyPatch(patch: SheetPatch): Answers['apply'] {
   const sheet = sheetNamed(patch.sheet);
-  const { value, revision } = underLock(() =>
-    withRevision((): ApplyResult => {
-      const verdict = guard(sheet, patch);
-      if (!verdict.ok) return verdict;
-      refuseProtected(sheet, patch);
-      write(sheet, patch);
-      return verdict;
-    }),
-  );
-  return { result: value, revision };
+  return underLock(() => {
+    const result = guard(sheet, patch);
+    if (!result.ok) return { result, revision: unchanged() };
+    refuseProtected(sheet, patch);
+    return { result, revision: withRevision(() => write(sheet, patch)).revision };
+  });
 }

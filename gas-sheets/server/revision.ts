@@ -19,6 +19,11 @@ export function revision(): string {
   return [edited, sheet.getSheetId(), sheet.getName(), sheet.getLastRow(), sheet.getLastColumn()].join('|');
 }
 
+export function unchanged(): RevisionStep {
+  const at = revision();
+  return { before: at, after: at };
+}
+
 /** Scripts' writes fire no simple trigger: mark them, so that a co-author's sidebar notices too. */
 export function withRevision<T>(write: () => T): { value: T; revision: RevisionStep } {
   const before = revision();
