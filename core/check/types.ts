@@ -43,6 +43,8 @@ export type AssessedRow = {
 };
 
 export type Assessment = {
+  /** What the verdict depends on; mends follow the same. */
+  context: CheckContext;
   form: string;
   sheet: FormSheet;
   agency: ResolvedAgency | null;

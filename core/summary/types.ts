@@ -1,6 +1,13 @@
 import { z } from 'zod';
 
-export const Completion = z.enum(['completed', 'in-progress', 'not-started', 'not-applicable', 'unreported', 'unclear']);
+export const Completion = z.enum([
+  'completed',
+  'in-progress',
+  'not-started',
+  'not-applicable',
+  'unreported',
+  'unclear',
+]);
 export type Completion = z.infer<typeof Completion>;
 
 /** Counts of one sheet; `completed` … `unclear` and `byStatus` count the rows in scope (CONTRACTS §6). */

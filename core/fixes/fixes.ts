@@ -1,0 +1,72 @@
+import { viewOf } from '../check/assess.ts';
+import { scanFor } from '../check/written-cells.ts';
+import type { Assessment } from '../check/types.ts';
+import type { A1 } from '../grid/types.ts';
+import type { Issue, RuleId } from '../issues/types.ts';
+import type { SheetPatch } from '../patch/types.ts';
+import { MENDING } from '../rules/rules.ts';
+import type { Rule, RuleView, WrittenCell } from '../rules/types.ts';
+import { writable } from './writable.ts';
+
+/** One step of mending. Several steps on one cell follow each other; the last `after` is what is written. */
+export type Change = { cell: A1; before: string; after: string; rule: RuleId };
+
+export type FixOptions = {
+  /** Rules to mend; all safe ones when absent. */
+  rules?: RuleId[];
+  /** Cells to mend; all when absent. */
+  cells?: A1[];
+};
+
+/** One mend may lay bare what another one mends (a blank that was a no-break blank); more rounds than this never occur. */
+const MOST_ROUNDS = 4;
+
+/** The mends of the findings asked for, composed into one change per cell. */
+export function fixes(assessment: Assessment, options: FixOptions = {}): { patch: SheetPatch; changes: Change[] } {
+  const { sheet, context, issues } = assessment;
+  const rules = MENDING.filter((rule) => wanted(rule, options) && context.severities?.[rule.id] !== 'none');
+  const found = new Set(issues.filter((issue) => mendable(issue, rules, options)).map(({ cell }) => cell));
+  const view = viewOf(sheet, context);
+  const changes = view.cells
+    .filter((cell) => found.has(cell.cell) && writable(cell))
+    .map((cell) => steps(cell, rules, view))
+    .filter((ofCell) => ofCell.length > 0);
+  return { patch: { sheet: sheet.sheet, ops: changes.map(asOp) }, changes: changes.flat() };
+}
+
+function wanted({ id, mend }: Rule, { rules }: FixOptions): boolean {
+  return rules === undefined ? mend?.safe === true : rules.includes(id);
+}
+
+function mendable({ rule, cell, fix }: Issue, rules: Rule[], { cells }: FixOptions): boolean {
+  if (cell === null || fix === undefined || !rules.some(({ id }) => id === rule)) return false;
+  return cells === undefined || cells.includes(cell);
+}
+
+function steps(start: WrittenCell, rules: Rule[], view: RuleView): Change[] {
+  const taken: Change[] = [];
+  let cell = start;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const before = cell.text;
+    for (const { id, mend } of rules) {
+      const after = mend?.apply(cell.text, cell, view) ?? cell.text;
+      if (after === cell.text) continue;
+      taken.push({ cell: cell.cell, before: cell.text, after, rule: id });
+      cell = rewritten(cell, after);
+    }
+    if (cell.text === before) break;
+  }
+  return cell.text === start.text ? [] : taken;
+}
+
+/** Once written it is text: no date any more. */
+function rewritten(cell: WrittenCell, text: string): WrittenCell {
+  const { date: _date, ...facts } = cell.facts;
+  return { ...cell, text, facts, scan: scanFor(cell.field, text) };
+}
+
+function asOp(ofCell: Change[]): SheetPatch['ops'][number] {
+  const first = ofCell[0] as Change;
+  const last = ofCell[ofCell.length - 1] as Change;
+  return { op: 'text', cell: first.cell, before: first.before, after: last.after };
+}

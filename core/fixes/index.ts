@@ -1,0 +1,1 @@
+export { fixes, type Change, type FixOptions } from './fixes.ts';

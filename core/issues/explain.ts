@@ -1,0 +1,31 @@
+import { EN } from './en.ts';
+import type { Locale } from './locale.ts';
+import { reading } from './params.ts';
+import { placeOf } from './places.ts';
+import { ruleTitle } from './titles.ts';
+import type { Issue } from './types.ts';
+import { VI } from './vi.ts';
+
+type Said = Pick<Issue, 'rule' | 'params'>;
+type Placed = Said & Pick<Issue, 'task' | 'field' | 'cell'>;
+
+/** What is the matter and what to do, without the place: for lists that show the place themselves. */
+export function advise(issue: Said, locale: Locale): string {
+  const sentence = sentenceOf(issue, locale);
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** The whole sentence: where, what, and what to do. Values from the sheet stand in it as plain text. */
+export function explain(issue: Placed, locale: Locale): string {
+  return aboutWholeSheet(issue) ? advise(issue, locale) : `${placeOf(issue, locale)}: ${sentenceOf(issue, locale)}`;
+}
+
+function sentenceOf({ rule, params }: Said, locale: Locale): string {
+  const say = (locale === 'vi' ? VI : EN)[rule];
+  return say ? say(reading(params), String(params['kind'] ?? '')) : ruleTitle(rule, locale);
+}
+
+/** The info on rows out of scope, folded for the sheet. */
+function aboutWholeSheet({ task, cell, params }: Placed): boolean {
+  return task === null && cell === null && params['count'] !== undefined;
+}

@@ -1,0 +1,35 @@
+import { readLeads } from '../agency/index.ts';
+import { on } from './row-findings.ts';
+import { sameLeads } from './issued-text.ts';
+import { isBlank } from './blank.ts';
+import type { Finding, Rule, RuleView } from './types.ts';
+
+/**
+ * Names not in the directory, in the agency line or in column 3. A subordinate unit in the agency line is led back to
+ * its parent, since only the parent submits (CONTRACTS §8): a warning, no error.
+ */
+export const A01: Rule = {
+  id: 'A-01',
+  severity: 'error',
+  source: 'Danh bạ bộ, ngành, địa phương (Nghị quyết 176/2025/QH15, 202/2025/QH15)',
+  message: 'Tên cơ quan "{tên}" phải có trong danh bạ bộ, ngành, địa phương.',
+  check: (view) => [...reviewing(view), ...leading(view)],
+};
+
+function reviewing({ agency, sheet }: RuleView): Finding[] {
+  if (agency === null) return [];
+  const place = { task: null, field: 'agency', cell: sheet.agency.cell } as const;
+  if (agency.code === null) return [{ ...place, params: { kind: 'unknown', name: agency.raw } }];
+  if (agency.unit === undefined) return [];
+  const params = { kind: 'unit', name: agency.unit, parent: agency.name };
+  return [{ ...place, params, severity: 'warning' }];
+}
+
+function leading({ rows, directory }: RuleView): Finding[] {
+  return rows.flatMap((row) => {
+    const written = row.row.texts.lead;
+    if (isBlank(written) || sameLeads(written, row.task.lead)) return [];
+    const { unknown } = readLeads(written, directory);
+    return unknown.length > 0 ? [on(row, 'lead', { kind: 'lead', name: unknown.join('; '), names: unknown })] : [];
+  });
+}

@@ -1,0 +1,40 @@
+import { agencyByCode, readLeads } from '../agency/index.ts';
+import { nfc } from '../text/index.ts';
+import { at } from './cited.ts';
+import { leadKey } from './issued-text.ts';
+import type { Rule, RuleView, WrittenCell } from './types.ts';
+
+/**
+ * Blanks, letter case and line breaks in the names of column 3 (the issued form itself has "Lao động -Thương binh" at
+ * V.12). What the form prints in a row that does not concern the agency is not held against it.
+ */
+export const A02: Rule = {
+  id: 'A-02',
+  severity: 'info',
+  source: 'Nghị định 30/2020/NĐ-CP, phụ lục II.IV',
+  message: 'Tên cơ quan phải viết đúng khoảng trắng, chữ hoa: "{tên đúng}".',
+  check: (view) => {
+    const asIssued = new Set(
+      view.rows.filter((row) => row.empty && !row.inScope).map(({ task, row }) => `${task.id} ${row.texts.lead}`),
+    );
+    return view.cells
+      .filter((cell) => cell.field === 'lead' && !(asIssued.has(`${cell.task} ${cell.text}`) && isIssued(view, cell)))
+      .flatMap((cell) => {
+        const right = canonical(cell.text, view);
+        return right === cell.text ? [] : [at(cell, { right })];
+      });
+  },
+  mend: { safe: true, apply: (text, cell, view) => (cell.field === 'lead' ? canonical(text, view) : text) },
+};
+
+function isIssued(view: RuleView, { task, text }: WrittenCell): boolean {
+  return view.rows.some((row) => row.task.id === task && row.task.lead === nfc(text));
+}
+
+/** The names of the directory, where nothing but blanks, letter case and line breaks sets them apart; else the text. */
+function canonical(text: string, { directory }: RuleView): string {
+  const { codes, unknown } = readLeads(text, directory);
+  if (unknown.length > 0 || codes.length === 0) return text;
+  const names = codes.map((code) => agencyByCode(code, directory)?.name ?? code).join(', ');
+  return leadKey(names) === leadKey(text) && nfc(text) !== names ? names : text;
+}

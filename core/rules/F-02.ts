@@ -1,0 +1,38 @@
+import type { StructureFinding } from '../read-form/types.ts';
+import type { Finding, Rule } from './types.ts';
+
+/**
+ * Footnote 2 of the form: the tasks are those of its annex. The reader finds what is missing, doubled, reworded, moved
+ * or foreign; this rule gives each its place (CONTRACTS §6).
+ */
+export const F02: Rule = {
+  id: 'F-02',
+  severity: 'error',
+  source: 'Phụ lục IV Công văn 2367/TCT, chú thích 2',
+  message:
+    'Biểu mẫu phải có đủ 52 nhiệm vụ, đúng nguyên văn và đúng thứ tự; không thiếu, trùng, sửa lời hay thêm nhiệm vụ.',
+  check: ({ sheet }) => sheet.structure.map(placed),
+};
+
+function placed(found: StructureFinding): Finding {
+  switch (found.kind) {
+    case 'missing':
+      return { task: found.task, field: 'task', cell: null, params: { kind: 'missing' } };
+    case 'doubled':
+      return {
+        task: found.task,
+        field: 'task',
+        cell: found.cell,
+        params: { kind: 'doubled', row: found.row, first: found.first },
+      };
+    case 'foreign':
+      return {
+        task: null,
+        field: 'task',
+        cell: found.cell,
+        params: { kind: 'foreign', row: found.row, text: found.text },
+      };
+    default:
+      return { task: found.task, field: 'task', cell: found.cell, params: { kind: found.kind, row: found.row } };
+  }
+}

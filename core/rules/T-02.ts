@@ -1,0 +1,20 @@
+import { stripInvisible } from '../text/index.ts';
+import { at } from './cited.ts';
+import type { Rule, WrittenCell } from './types.ts';
+
+const TCVN3_FONT = /^\.vn/i;
+
+/** Zero-width characters, soft hyphens, no-break blanks (measured: 43,422 of the last). */
+export const T02: Rule = {
+  id: 'T-02',
+  severity: 'info',
+  source: 'Đo trên kho văn bản',
+  message: 'Ô không được có ký tự ẩn.',
+  check: ({ cells }) => cells.filter((cell) => visible(cell.text, cell) !== cell.text).map((cell) => at(cell, {})),
+  mend: { safe: true, apply: visible },
+};
+
+/** In a TCVN3 font U+00AD is the letter "ư". */
+function visible(text: string, { facts }: Pick<WrittenCell, 'facts'>): string {
+  return stripInvisible(text, { keepSoftHyphen: TCVN3_FONT.test(facts.font ?? '') });
+}

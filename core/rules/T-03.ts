@@ -1,0 +1,48 @@
+import { readDeadline } from '../deadline/index.ts';
+import { at, rewriteCitations } from './cited.ts';
+import type { Rule, WrittenCell } from './types.ts';
+
+/** Title and header lines are laid out with blanks; their looks are no business of this rule. */
+const LAID_OUT = ['title', 'header'];
+
+/**
+ * Two blanks in a row, blanks around the text, a line break inside a citation, and the full stop after a cell that is
+ * one citation or one deadline. A full stop that ends a sentence is right; indented lines are left as they are.
+ */
+export const T03: Rule = {
+  id: 'T-03',
+  severity: 'info',
+  source: 'Đo trên bảng thật; biểu mẫu, nhiệm vụ I.5',
+  message: 'Ô không được thừa khoảng trắng, xuống dòng giữa viện dẫn hoặc dấu chấm sau ngày.',
+  check: ({ cells }) => cells.filter((cell) => tidy(cell.text, cell) !== cell.text).map((cell) => at(cell, {})),
+  mend: { safe: true, apply: tidy },
+};
+
+function tidy(text: string, cell: WrittenCell): string {
+  if (LAID_OUT.includes(cell.field)) return text;
+  const joined = rewriteCitations(text, cell.scan.citations, (citation) =>
+    withoutBreaks(citation.raw, citation.symbolRaw),
+  );
+  return withoutFinalStop(joined.replace(/(\S)[ \t]{2,}(?=\S)/g, '$1 ').trim(), cell);
+}
+
+/** A break inside the symbol itself is a wrong character there (C-05). */
+function withoutBreaks(raw: string, symbolRaw: string | null): string {
+  const at = symbolRaw === null ? -1 : raw.indexOf(symbolRaw);
+  const join = (part: string): string => part.replace(/[ \t]*[\r\n]+[ \t]*/g, ' ');
+  if (at < 0 || symbolRaw === null) return join(raw);
+  return join(raw.slice(0, at)) + symbolRaw + join(raw.slice(at + symbolRaw.length));
+}
+
+function withoutFinalStop(text: string, { field, scan }: WrittenCell): string {
+  if (!/[^.]\.$/.test(text)) return text;
+  const body = text.slice(0, -1).trim();
+  const [only, ...others] = scan.citations;
+  const oneCitation = only !== undefined && others.length === 0 && only.date !== null && sameLetters(only.raw, body);
+  const oneDeadline = field === 'deadline' && !['unknown', 'blank'].includes(readDeadline(body).kind);
+  return oneCitation || oneDeadline ? body : text;
+}
+
+function sameLetters(a: string, b: string): boolean {
+  return a.replace(/\s+/g, '') === b.replace(/\s+/g, '');
+}

@@ -1,0 +1,34 @@
+import type { Citation } from '../citation/types.ts';
+import type { Finding, RuleView, WrittenCell } from './types.ts';
+import type { Params } from '../issues/types.ts';
+
+/** Columns whose documents the rules of citing speak of; the note is free text. */
+const CITING_FIELDS = ['result', 'basis'];
+
+/** Every document cited in columns 5 and 6, with its cell; drafts are no citations (CONTRACTS §7). */
+export function* citedIn(view: RuleView): Generator<{ cell: WrittenCell; citation: Citation }> {
+  for (const cell of view.cells) {
+    if (!CITING_FIELDS.includes(cell.field)) continue;
+    for (const citation of cell.scan.citations) yield { cell, citation };
+  }
+}
+
+export function at(cell: WrittenCell, params: Params): Finding {
+  return { task: cell.task, field: cell.field, cell: cell.cell, params };
+}
+
+/** Rewrites the citations of a text, from the last to the first so that offsets stay true. */
+export function rewriteCitations(text: string, citations: Citation[], rewrite: (citation: Citation) => string): string {
+  let mended = text;
+  for (const citation of [...citations].reverse()) {
+    mended = mended.slice(0, citation.start) + rewrite(citation) + mended.slice(citation.end);
+  }
+  return mended;
+}
+
+/** The citation as written with one of its parts replaced; unchanged where the part does not stand in it. */
+export function withPart(citation: Citation, part: string | null, replacement: string): string {
+  if (part === null || part === replacement) return citation.raw;
+  const at = citation.raw.indexOf(part);
+  return at < 0 ? citation.raw : citation.raw.slice(0, at) + replacement + citation.raw.slice(at + part.length);
+}

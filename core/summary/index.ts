@@ -1,0 +1,2 @@
+export { Completion, Summary } from './types.ts';
+export { summarize } from './summarize.ts';
