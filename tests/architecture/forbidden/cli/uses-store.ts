@@ -1,0 +1,2 @@
+import { verdict } from '../store/verdict.ts';
+export const copy = verdict;

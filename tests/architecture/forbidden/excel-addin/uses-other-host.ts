@@ -1,0 +1,2 @@
+import { shown } from '../gas-sheets/sidebar/uses-panel.ts';
+export const other = shown;

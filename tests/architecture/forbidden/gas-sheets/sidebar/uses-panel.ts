@@ -1,0 +1,2 @@
+import { panel } from '../../task-pane/index.ts';
+export const shown = panel;

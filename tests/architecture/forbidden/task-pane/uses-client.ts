@@ -1,0 +1,2 @@
+import { client } from '../store-client/index.ts';
+export const made = client;
