@@ -22,7 +22,9 @@ function parseJson(json: string): unknown {
 }
 
 function withDefaults(stored: unknown): unknown {
-  return typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? { ...emptyMemory, v: 0, ...stored } : null;
+  return typeof stored === 'object' && stored !== null && !Array.isArray(stored)
+    ? { ...emptyMemory, v: 0, ...stored }
+    : null;
 }
 
 /**
@@ -34,5 +36,8 @@ export function writeMemory(memory: DocumentMemory): string {
   const smaller: DocumentMemory[] = [memory, { ...memory, cellHashes: {} }];
   const withoutRequest = { ...memory, cellHashes: {}, pending: pending && { ...pending, request: undefined } };
   smaller.push(withoutRequest, { ...withoutRequest, answers: {} });
-  return smaller.map((each) => JSON.stringify(each)).find((json) => json.length <= MEMORY_LIMIT) ?? JSON.stringify(emptyMemory);
+  return (
+    smaller.map((each) => JSON.stringify(each)).find((json) => json.length <= MEMORY_LIMIT) ??
+    JSON.stringify(emptyMemory)
+  );
 }

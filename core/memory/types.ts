@@ -16,7 +16,13 @@ export const DocumentMemory = z.object({
   /** Hash per cell at the last read that was checked or sent: notices what changed since. */
   cellHashes: z.record(z.string(), z.string()),
   pending: z
-    .object({ key: z.string(), round: z.string(), contentHash: z.string(), startedAt: z.string(), request: z.unknown().optional() })
+    .object({
+      key: z.string(),
+      round: z.string(),
+      contentHash: z.string(),
+      startedAt: z.string(),
+      request: z.unknown().optional(),
+    })
     .nullable(),
 });
 export type DocumentMemory = z.infer<typeof DocumentMemory>;

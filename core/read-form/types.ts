@@ -57,7 +57,10 @@ export type FormSheet = {
   structure: StructureFinding[];
   questions: Question[];
   /** Lines that are neither task, group, title nor header, with the reason why they were left out. */
-  leftOut: { row: number; reason: 'group' | 'header' | 'numbers' | 'footnote' | 'signature' | 'after-table' | 'blank' | 'foreign' }[];
+  leftOut: {
+    row: number;
+    reason: 'group' | 'header' | 'numbers' | 'footnote' | 'signature' | 'after-table' | 'blank' | 'foreign';
+  }[];
 };
 
 export type ReadResult =

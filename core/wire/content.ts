@@ -25,10 +25,7 @@ function contentRow(row: FormRow): ContentRow {
 
 /** NFC, line ends `\n`, outer blanks cut. */
 function plain(text: string): string {
-  return wellFormed(text)
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .trim();
+  return wellFormed(text).normalize('NFC').replace(/\r\n?/g, '\n').trim();
 }
 
 export function contentHash(content: Content): string {

@@ -81,7 +81,10 @@ export const Me = z.object({
   today: z.iso.date(),
   rounds: z.array(Round),
   /** Number of this agency's latest receipt in each round, and of the latest that was returned. */
-  latest: z.record(z.string(), z.object({ number: z.string(), contentHash: ContentHash, state: SubmissionState }).nullable()),
+  latest: z.record(
+    z.string(),
+    z.object({ number: z.string(), contentHash: ContentHash, state: SubmissionState }).nullable(),
+  ),
   lastReturned: z.record(z.string(), z.string().nullable()),
 });
 export type Me = z.infer<typeof Me>;

@@ -1,0 +1,2 @@
+export * from './types.ts';
+export { applyPatch, sameLines, type PatchedBook } from './apply.ts';

@@ -1,0 +1,93 @@
+import { toA1 } from '../grid/index.ts';
+import { COLUMNS, type Column } from '../form/types.ts';
+import type { HeaderBlock } from './header.ts';
+import { parseOrdinal } from './ordinal.ts';
+import { candidate, noneOfThese, pickAnswer, questionId } from './question.ts';
+import { NONE, type Answers, type Question } from './types.ts';
+import type { View } from './view.ts';
+import { labelKey } from './words.ts';
+
+export type ColumnMap = Record<Column, number | null>;
+export type ReadColumns = { columns: ColumnMap; questions: Question[] };
+
+/** What the form is about; a sheet without them is asked whether another column is meant. */
+const ESSENTIAL: readonly Column[] = ['result', 'basis'];
+const LOOK_AHEAD = 40;
+const ENOUGH_ORDINALS = 3;
+
+/** Which grid column holds which official one. Equal claims, or none for an essential column, are asked about. */
+export function assignColumns(view: View, header: HeaderBlock, answers: Answers): ReadColumns {
+  const columns = {} as ColumnMap;
+  const questions: Question[] = [];
+  const names = answerNames(header);
+  for (const column of COLUMNS) {
+    const claims = bestClaims(header, column);
+    const options = claims.length === 0 && ESSENTIAL.includes(column) ? unclaimed(header) : claims;
+    if (options.length <= claims.length && options.length < 2) {
+      columns[column] = options[0] ?? null;
+      continue;
+    }
+    const question = columnQuestion(header, column, options, names, claims.length === 0);
+    const answer = pickAnswer(question, answers);
+    columns[column] = options.find((col) => names.get(col) === answer) ?? null;
+    if (answer === null) questions.push(question);
+  }
+  columns.tt ??= unnamedOrdinals(view, header, columns.task);
+  return { columns, questions };
+}
+
+function bestClaims(header: HeaderBlock, column: Column): number[] {
+  const claims = [...header.meanings].filter(([, meaning]) => meaning.column === column);
+  const best = Math.max(...claims.map(([, { score }]) => score));
+  return claims.filter(([, { score }]) => score === best).map(([col]) => col);
+}
+
+function unclaimed(header: HeaderBlock): number[] {
+  return [...header.labels]
+    .filter(([col, label]) => !header.meanings.has(col) && labelKey(label) !== '')
+    .map(([col]) => col);
+}
+
+function columnQuestion(
+  header: HeaderBlock,
+  column: Column,
+  options: number[],
+  names: Map<number, string>,
+  mayBeNone: boolean,
+): Question {
+  const candidates = options.map((col) =>
+    candidate(names.get(col) as string, header.labels.get(col) as string, header.meanings.get(col)?.score ?? 0),
+  );
+  const first = options[0];
+  return {
+    id: questionId('column', column),
+    about: 'column',
+    subject: column,
+    cell: first === undefined ? null : toA1(header.row, first),
+    candidates: mayBeNone ? [...candidates, noneOfThese()] : candidates,
+  };
+}
+
+/** A column is answered by its words, counted where they repeat: letters move when a column is inserted. */
+function answerNames(header: HeaderBlock): Map<number, string> {
+  const seen = new Map<string, number>([[NONE, 1]]);
+  const names = new Map<number, string>();
+  for (const [col, label] of header.labels) {
+    const words = labelKey(label);
+    const count = (seen.get(words) ?? 0) + 1;
+    seen.set(words, count);
+    names.set(col, count === 1 ? words : `${words} ${count}`);
+  }
+  return names;
+}
+
+/** A column of numbers left of the tasks is TT, also when nobody wrote a header over it. */
+function unnamedOrdinals(view: View, header: HeaderBlock, task: number | null): number | null {
+  const col = task === null ? 0 : task - 1;
+  if (col < view.firstCol || header.labels.has(col)) return null;
+  let ordinals = 0;
+  for (let row = header.lastRow + 1; row <= Math.min(view.lastRow, header.lastRow + LOOK_AHEAD); row += 1) {
+    if (parseOrdinal(view.text(row, col)).number !== null) ordinals += 1;
+  }
+  return ordinals >= ENOUGH_ORDINALS ? col : null;
+}

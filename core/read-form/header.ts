@@ -1,0 +1,66 @@
+import type { FormDefinition } from '../form/types.ts';
+import { columnMeaning, distinctColumns, type Meaning } from './column-meaning.ts';
+import { parseOrdinal } from './ordinal.ts';
+import { filledCols, type View } from './view.ts';
+
+/** Letterhead, title and notes come above; a table that starts lower is not looked for. */
+const SEARCH_ROWS = 400;
+const MAX_LINES = 3;
+/** Fewer columns than this are words in a title, not a header. */
+const MIN_COLUMNS = 3;
+/** A line with more cells than this is data of another kind. */
+const MAX_CELLS = 60;
+
+/** A header of one to three lines: per grid column the words of its lines together. */
+export type HeaderBlock = {
+  row: number;
+  lastRow: number;
+  labels: Map<number, string>;
+  meanings: Map<number, Meaning>;
+};
+
+export function findHeader(view: View, form: FormDefinition): HeaderBlock | null {
+  const lastRow = Math.min(view.lastRow, view.firstRow + SEARCH_ROWS - 1);
+  let best: HeaderBlock | null = null;
+  for (let row = view.firstRow; row <= lastRow; row += 1) {
+    for (const block of blocksFrom(view, row, form)) {
+      if (!best || rank(block) > rank(best)) best = block;
+    }
+  }
+  return best && distinctColumns(best.meanings.values()).length >= MIN_COLUMNS ? best : null;
+}
+
+/** The blocks of one, two and three lines that start here; a line with a number or numeral under TT ends the header. */
+function blocksFrom(view: View, row: number, form: FormDefinition): HeaderBlock[] {
+  const blocks: HeaderBlock[] = [];
+  let labels = new Map<number, string>();
+  for (let line = row; line < row + MAX_LINES && line <= view.lastRow; line += 1) {
+    const cols = filledCols(view, line);
+    if (cols.length === 0 || cols.length > MAX_CELLS || (line > row && startsData(view, line, cols))) break;
+    labels = new Map(labels);
+    for (const col of cols) labels.set(col, `${labels.get(col) ?? ''} ${view.text(line, col)}`.trim());
+    blocks.push({ row, lastRow: line, labels, meanings: meaningsOf(labels, form) });
+  }
+  return blocks;
+}
+
+function startsData(view: View, row: number, cols: number[]): boolean {
+  const ordinal = parseOrdinal(view.text(row, cols[0] as number));
+  return ordinal.number !== null || ordinal.numeral !== null;
+}
+
+function meaningsOf(labels: Map<number, string>, form: FormDefinition): Map<number, Meaning> {
+  const meanings = new Map<number, Meaning>();
+  for (const [col, label] of labels) {
+    const meaning = columnMeaning(label, form);
+    if (meaning) meanings.set(col, meaning);
+  }
+  return meanings;
+}
+
+/** More columns first, then surer wordings, then fewer lines; the earlier one stays when nothing tells them apart. */
+function rank({ row, lastRow, meanings }: HeaderBlock): number {
+  let sure = 0;
+  for (const { score } of meanings.values()) sure += score;
+  return distinctColumns(meanings.values()).length * 10_000 + sure * 10 - (lastRow - row);
+}

@@ -1,0 +1,88 @@
+import { toA1, type Grid } from '../grid/index.ts';
+import { COLUMNS, type Column } from '../form/types.ts';
+import { groupLines, type Block } from './blocks.ts';
+import { distinctColumns } from './column-meaning.ts';
+import { assignColumns, type ColumnMap } from './columns.ts';
+import type { FormIndex } from './form-index.ts';
+import { findHeader, type HeaderBlock } from './header.ts';
+import { readLine, type Line } from './line.ts';
+import { resolveBlocks } from './resolve.ts';
+import { formRow } from './rows.ts';
+import { structureOf } from './structure.ts';
+import { findAgency, titleCells } from './title.ts';
+import type { Answers, FormRow, FormSheet } from './types.ts';
+import { viewOf, type View } from './view.ts';
+
+export type SheetReading = { columns: Column[]; sheet: FormSheet | null };
+
+const MAX_HEADER_LINES = 3;
+
+/** Reads one sheet as the form; `sheet` is null when it has no header or no task column. */
+export function readSheet(grid: Grid, index: FormIndex, answers: Answers): SheetReading {
+  const view = viewOf(grid);
+  const header = findHeader(view, index.form);
+  if (!header) return { columns: [], sheet: null };
+  const { columns, questions } = assignColumns(view, header, answers);
+  const seen = distinctColumns(header.meanings.values());
+  if (columns.task === null) return { columns: seen, sheet: null };
+
+  const taskCol = columns.task;
+  const cellOf = (block: Block) => toA1(block.row, taskCol);
+  const lastHeaderRow = headerEnd(view, header, columns, index);
+  const lines: Line[] = [];
+  for (let row = lastHeaderRow + 1; row <= view.lastRow; row += 1) lines.push(readLine(view, row, columns, index));
+  const { blocks, leftOut } = groupLines(lines, index);
+  const resolved = resolveBlocks(blocks, answers, cellOf);
+  for (const claims of resolved.claims.values()) claims.sort((a, b) => a.block.row - b.block.row);
+  const rows = [...index.order.keys()].flatMap((task): FormRow[] => {
+    const first = resolved.claims.get(task)?.[0];
+    return first ? [formRow(first, view, columns)] : [];
+  });
+  const sheet: FormSheet = {
+    form: index.form.id,
+    sheet: grid.name,
+    grid,
+    header: {
+      row: header.row,
+      lastRow: lastHeaderRow,
+      columns,
+      cells: headerCells(view, header, lastHeaderRow, columns),
+    },
+    title: { cells: titleCells(view, header.row).map(({ row, col }) => toA1(row, col)) },
+    agency: findAgency(view, header.row),
+    table: { firstRow: lastHeaderRow + 1, lastRow: lastLine(blocks, lastHeaderRow) },
+    rows,
+    structure: structureOf(rows, resolved, index, cellOf),
+    questions: [...questions, ...resolved.questions],
+    leftOut,
+  };
+  return { columns: seen, sheet };
+}
+
+/** Words right under a header, with neither TT nor task beside them, are its lower line. */
+function headerEnd(view: View, header: HeaderBlock, columns: ColumnMap, index: FormIndex): number {
+  let last = header.lastRow;
+  while (last < header.row + MAX_HEADER_LINES - 1 && readLine(view, last + 1, columns, index).kind === 'rest')
+    last += 1;
+  return last;
+}
+
+function headerCells(
+  view: View,
+  header: HeaderBlock,
+  lastRow: number,
+  columns: ColumnMap,
+): FormSheet['header']['cells'] {
+  const cells: FormSheet['header']['cells'] = {};
+  for (const column of COLUMNS) {
+    const col = columns[column];
+    if (col === null) continue;
+    for (let row = lastRow; row >= header.row; row -= 1) if (!view.isBlank(row, col)) cells[column] = toA1(row, col);
+  }
+  return cells;
+}
+
+function lastLine(blocks: Block[], lastHeaderRow: number): number {
+  const lines = blocks[blocks.length - 1]?.lines;
+  return lines?.[lines.length - 1] ?? lastHeaderRow;
+}
