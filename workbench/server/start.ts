@@ -42,7 +42,7 @@ export async function startWorkbench(options: {
         agency: agencyNames.get(code) ?? 'Cơ quan tổng hợp',
         token,
       })),
-      makeStandIn: (host, model) => makeStandIn(host, model, { dist: options.dist, storeUrl: store.url }),
+      makeStandIn: (host, model) => makeStandIn(host, model, { dist: options.dist, storeUrl: store.url, origin: url }),
     };
     handler = workbenchApp(appOptions).fetch;
     return {
