@@ -34,15 +34,21 @@ const FORMS: Form[] = [
     read: day,
   },
   {
-    pattern: new RegExp(`(kỳ họp [^0-9();]{0,60})?(?:tháng )?(?<![0-9/])([0-9]{1,2}) ?(?:/|-|năm) ?${YEAR}`, 'g'),
-    read: ([session, month, year]) => ({
-      kind: session ? 'session' : 'month',
-      day: lastOfMonth(number(year), number(month)),
-    }),
+    pattern: new RegExp(
+      `quý (?:[1-4iv]{1,3} ?(?:,|và|-) ?(?:quý )?)?(iv|iii|ii|i|[1-4])(?![a-z0-9]) ?(?:/|-|,|năm)? ?(?:năm )?${YEAR}`,
+      'g',
+    ),
+    read: ([quarter = '', year]) => ({ kind: 'quarter', day: lastOfMonth(number(year), 3 * (QUARTERS[quarter] ?? 0)) }),
   },
   {
-    pattern: new RegExp(`quý (iv|iii|ii|i|[1-4])(?![a-z0-9]) ?(?:/|-|,|năm)? ?(?:năm )?${YEAR}`, 'g'),
-    read: ([quarter = '', year]) => ({ kind: 'quarter', day: lastOfMonth(number(year), 3 * (QUARTERS[quarter] ?? 0)) }),
+    pattern: new RegExp(
+      `(kỳ họp [^0-9();]{0,60})?(?:tháng ([0-9]{1,2}) ?(?:/|-|năm) ?|(?<![0-9/.-])([0-9]{1,2})[/-])${YEAR}`,
+      'g',
+    ),
+    read: ([session, spoken, written, year]) => ({
+      kind: session ? 'session' : 'month',
+      day: lastOfMonth(number(year), number(spoken ?? written)),
+    }),
   },
   {
     pattern: new RegExp(`6 tháng (đầu|cuối) năm ${YEAR}`, 'g'),

@@ -1,0 +1,81 @@
+import type { Citation, CitationScan } from '../citation/index.ts';
+import { foldMap, originalSpan, type MappedText } from '../text/index.ts';
+
+/** What a document in column 5 stands for: the result itself, a report of results, or the ground it was done on. */
+export type Role = 'result' | 'report' | 'basis' | 'proposal';
+export type CitedDocument = { citation: Citation; role: Role; complete: boolean };
+
+/** The result text with everything taken out that names or titles a document, and the documents found. */
+export type ReadResultText = { folded: MappedText; original: string; documents: CitedDocument[]; drafts: Citation[] };
+
+const HIDDEN = '\u25A1';
+
+/** A title begins after the citation: its words ("quy định về thẩm định …") say nothing about progress. */
+const TITLE_START =
+  /^(?: của(?: \p{L}+,?){1,12}?)?,? ?(?:\(|“|")?(?:về|quy định|hướng dẫn|sửa đổi|ban hành|phê duyệt|bãi bỏ|thay thế|công bố|v\/v|triển khai|thực hiện|kèm theo)(?!\p{L})/u;
+const TITLE_END =
+  /[.;\n]|[,)]? ?(?<!\p{L})(?:tuy nhiên|hiện nay|hiện đang|đến nay|nhưng|song|trong đó|đồng thời|dự kiến|đang|đã|chưa|sẽ|còn)(?!\p{L})/u;
+const LONGEST_TITLE = 400;
+
+/**
+ * The word nearest before a document tells its role (rule F-03: result after "ban hành, phê duyệt, ký, thông qua, công
+ * bố"; ground after "theo, căn cứ, thực hiện, tại, hướng dẫn").
+ */
+const RESULT_WORDS = 'ban hành|phê duyệt|ký|thông qua|công bố|có|bằng|gồm|là|ra|xây dựng|quyết định|tham mưu|kết quả';
+const BASIS_WORDS =
+  'theo|căn cứ|thực hiện|tại|hướng dẫn|triển khai|thi hành|trên cơ sở|sửa đổi|bổ sung|thay thế|bãi bỏ|tuân thủ|quy định|yêu cầu|chỉ đạo|của|với|về';
+const ROLE_WORD = new RegExp(`(?<!\\p{L})(?:(${RESULT_WORDS})|(${BASIS_WORDS}))(?!\\p{L})`, 'gu');
+const LOOK_BACK = 80;
+
+function roleBefore(before: string, previous: Role | null): Role {
+  // A list goes on: "… số 12 ngày …, Quyết định số 13 ngày …".
+  if (previous && /^[^\p{L}]*(?:và|hoặc|cùng)?[^\p{L}]*$/u.test(before)) return previous;
+  const last = [...before.matchAll(ROLE_WORD)].pop();
+  if (last) return last[1] ? 'result' : 'basis';
+  return previous === 'basis' ? 'basis' : 'result';
+}
+
+function roleOf(citation: Citation, before: string, previous: Role | null): Role {
+  if (citation.kind === 'Tờ trình') return 'proposal';
+  const role = roleBefore(before, previous);
+  if (citation.kind !== 'Báo cáo') return role;
+  return /(?:theo|căn cứ|thực hiện)[^\p{L}]*$/u.test(before) ? 'basis' : 'report';
+}
+
+function hide(text: string, start: number, end: number): string {
+  return text.slice(0, start) + HIDDEN.repeat(Math.max(0, end - start)) + text.slice(end);
+}
+
+/** Offset where the title after `end` ends; `end` when no title follows. */
+function titleEnd(text: string, end: number): number {
+  const after = foldMap(text.slice(end, end + LONGEST_TITLE).replace(/\n/g, ';'));
+  const lead = text.charAt(end) === ' ' ? ` ${after.text}` : after.text;
+  if (!TITLE_START.test(lead)) return end;
+  const from = TITLE_START.exec(lead)?.[0].length ?? 0;
+  const stop = TITLE_END.exec(lead.slice(from));
+  const length = from + (stop?.index ?? lead.length - from) - (lead.length - after.text.length);
+  return end + originalSpan(after, 0, Math.max(0, length)).end;
+}
+
+export function readDocuments(result: string, scan: CitationScan): ReadResultText {
+  const documents: CitedDocument[] = [];
+  const all = [...scan.citations, ...scan.drafts].sort((a, b) => a.start - b.start);
+  let text = result;
+  let previous: { role: Role; end: number } | null = null;
+  for (const citation of all) {
+    const from = Math.max(previous?.end ?? 0, citation.start - LOOK_BACK);
+    const clause =
+      result
+        .slice(from, citation.start)
+        .split(/[.;\n]/)
+        .pop() ?? '';
+    const joined = previous !== null && from === previous.end && !/[.;\n]/.test(result.slice(from, citation.start));
+    const role = roleOf(citation, foldMap(clause).text, joined ? (previous?.role ?? null) : null);
+    const end = Math.max(citation.end, titleEnd(result, citation.end));
+    text = hide(text, citation.start, end);
+    previous = { role, end };
+    const complete = citation.number !== null && citation.symbol !== null && citation.date !== null;
+    if (!citation.draft) documents.push({ citation, role, complete });
+  }
+  return { folded: foldMap(text), original: result, documents, drafts: scan.drafts };
+}

@@ -1,0 +1,35 @@
+import { dateless } from './spans.ts';
+
+/** Things that are counted in reports of Đề án 06. */
+const COUNTED =
+  'triệu|nghìn|ngàn|tỷ|lượt|hồ sơ|tài khoản|thẻ|dịch vụ|thủ tục|tthc|dvc|bản ghi|giao dịch|trường hợp|công dân|người|cuộc|đơn vị|địa phương|bộ|cơ quan|tỉnh|xã|huyện|thông tin|dữ liệu|yêu cầu|căn cước|cccd|doanh nghiệp|lần|tổ chức|văn bản|cơ sở|lớp|đợt|trạm|hệ thống|csdl|nhiệm vụ';
+const FIGURE = new RegExp(`(?<![\\p{L}0-9/.,-])[0-9]+(?:[.,][0-9]{1,3})*(?:/[0-9]+)? (?:${COUNTED})(?!\\p{L})`, 'u');
+const LARGE = /(?<![\p{L}0-9/.,-])[0-9]{1,3}(?:[.,][0-9]{3})+(?![0-9/])/u;
+const RATIO = /(?<![0-9/.,-])([0-9]{1,6})\/([0-9]{1,6})(?= (?:\p{L}))/gu;
+const PERCENT = /(?<![0-9.,])([0-9]{1,3}(?:[.,][0-9]{1,2})?) ?%/gu;
+const PROGRESS = /(?:đạt|hoàn thành|thực hiện|triển khai|tiến độ)(?: \p{L}+){0,4} ?(?:khoảng |trên |hơn |gần )?$/u;
+
+/** "21/25 dịch vụ công" or "đạt 80%": part of the whole, so a part is open; "25/25", "100%" are the whole. */
+export function partDone(text: string): { open: string | null; whole: string | null } {
+  let open: string | null = null;
+  let whole: string | null = null;
+  for (const match of text.matchAll(RATIO)) {
+    const [done, all] = [Number(match[1]), Number(match[2])];
+    if (all === 0 || done > all || !new RegExp(`^ (?:${COUNTED})`, 'u').test(text.slice(match.index + match[0].length)))
+      continue;
+    if (done < all) open ??= match[0];
+    else whole ??= match[0];
+  }
+  for (const match of text.matchAll(PERCENT)) {
+    const percent = Number((match[1] ?? '').replace(',', '.'));
+    if (percent === 100) whole ??= match[0];
+    else if (percent < 100 && PROGRESS.test(text.slice(Math.max(0, match.index - 40), match.index))) open ??= match[0];
+  }
+  return { open, whole };
+}
+
+/** A figure of results, dates left aside. */
+export function figure(text: string): string | null {
+  const plain = dateless(text);
+  return FIGURE.exec(plain)?.[0] ?? LARGE.exec(plain)?.[0] ?? null;
+}

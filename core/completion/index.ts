@@ -1,0 +1,1 @@
+export { readCompletion, type CompletionReading } from './read.ts';

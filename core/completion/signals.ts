@@ -1,0 +1,84 @@
+/**
+ * Words that tell how far a task is, in folded text. Vietnamese marks the aspect before the verb: "đã" done, "đang" going
+ * on, "sẽ" to come, "chưa" not yet (CONTRACTS §2; footnotes 3 and 4 of the form).
+ */
+const END = String.raw`(?!\p{L})`;
+const START = String.raw`(?<!\p{L})`;
+
+function words(...alternatives: string[]): RegExp {
+  return new RegExp(`${START}(?:${alternatives.join('|')})${END}`, 'gu');
+}
+
+/** What a task's own work is called; "chưa" before one of these says that nothing was begun. */
+const WORK =
+  'triển khai|thực hiện|bắt đầu|tiến hành|ban hành|kết nối|tích hợp|xây dựng|trình|đề xuất|chia sẻ|cung cấp|tổ chức|nghiên cứu|rà soát|số hóa|cấp|báo cáo|phát sinh';
+
+export const NOT_APPLICABLE = words(
+  'không (?:thuộc|nằm trong|trong) (?:chức năng|phạm vi|thẩm quyền|nhiệm vụ|trách nhiệm|lĩnh vực|đối tượng)',
+  'không phải(?: là)? (?:chức năng|nhiệm vụ|cơ quan chủ trì)',
+  'không (?:được giao|có) (?:chức năng|nhiệm vụ)(?: này)?',
+  '(?:không|chưa)(?: có)? phát sinh(?! (?:vướng mắc|khó khăn|chi phí|kinh phí|lỗi|sự cố|vấn đề|bất cập|yêu cầu sửa))',
+  'không áp dụng',
+);
+
+export const NOT_STARTED = words(
+  `chưa (?:được )?(?:${WORK})`,
+  'chưa có (?:kết quả|kế hoạch|chủ trương|báo cáo)',
+  'chưa thể (?:triển khai|thực hiện)',
+  'không (?:triển khai|thực hiện) được',
+);
+
+/** A part that is still open. */
+export const OPEN = words(
+  '(?<!đã và )đang(?! (?:khai thác|sử dụng|áp dụng|vận hành|duy trì|có hiệu lực|hoạt động))',
+  'chưa (?:hoàn thành|hoàn thiện|xong|đầy đủ|đồng bộ|đạt)',
+  'sẽ',
+  'dự kiến',
+  'phấn đấu',
+  'bước đầu',
+  '(?:cơ bản|một phần)(?: đã)? hoàn thành|hoàn thành (?:cơ bản|một phần)',
+  'tiếp tục (?:hoàn thiện|xây dựng|nghiên cứu|triển khai|thực hiện|phối hợp|rà soát|kết nối|tích hợp|mở rộng|đôn đốc)',
+  '(?:còn|nốt) (?:lại|thiếu|vướng|tồn)',
+  'thí điểm',
+  'lấy ý kiến|xin ý kiến|thẩm định',
+  'dự thảo',
+  'theo lộ trình',
+  'trong thời gian tới',
+);
+
+/** "Đã và đang thực hiện" is a completed period of a recurring task, an open part of any other (CONTRACTS §2). */
+export const KEPT_UP = words(
+  'đã và đang',
+  'duy trì(?: việc)? (?:thường xuyên|hằng|hàng|liên tục|ổn định)',
+  '(?:triển khai|thực hiện|tổ chức|tiến hành|cập nhật)(?: [\\p{L}]+){0,4} (?:thường xuyên|định kỳ|liên tục|hằng (?:năm|quý|tháng)|hàng (?:năm|quý|tháng))',
+  '(?:thường xuyên|định kỳ|hằng (?:năm|quý|tháng)|hàng (?:năm|quý|tháng))(?:,? [\\p{L}]+){0,4} (?:triển khai|thực hiện|tổ chức|tiến hành|cập nhật|duy trì|rà soát|phối hợp)',
+);
+
+/** A claim of completion. */
+export const DONE = words(
+  '(?<!(?:chưa|sẽ|để|nhằm|không|kiến|đấu|sớm|cơ bản|một phần|phải|cần|việc|tỷ lệ|mức độ|tiến độ|thời hạn|thời gian|kế hoạch|mục tiêu|và|tục|được|bảo|đảm) )hoàn thành(?! (?:cơ bản|một phần|trong|trước|vào|năm|quý|tháng))',
+  'đã (?:được )?(?:hoàn thành|hoàn tất|xong|kết thúc)',
+  'đã (?:\\p{L}+ ){1,5}(?:xong|hoàn thành|hoàn tất)',
+  'hoàn tất',
+);
+
+/** The verbs of footnote 3 that make the document after them a result (rule F-03). */
+export const ISSUED = words(
+  '(?:đã|được|vừa) (?:được )?(?:ban hành|phê duyệt|ký ban hành|ký|thông qua|công bố|quyết định ban hành)',
+  'ban hành',
+  'phê duyệt',
+  'thông qua',
+  'công bố',
+);
+
+/** Handed in: the whole task where the task is to propose, one step anywhere else. */
+export const HANDED_IN = words(
+  'đã (?:được )?(?:\\p{L}+,? ){0,4}(?:trình|đề xuất|tham mưu|kiến nghị|gửi|báo cáo)',
+  'trình (?:chính phủ|quốc hội|thủ tướng|bộ trưởng|ủy ban thường vụ quốc hội|hội đồng nhân dân|ủy ban nhân dân)',
+);
+
+/** Work reported as done, "đã" before the verb. */
+export const DID = words(
+  'đã (?:được )?(?:chính thức |phối hợp (?:với )?|tổ chức |triển khai |chủ động |chỉ đạo )*(?:\\p{L}+ )?(?:triển khai|thực hiện|kết nối|tích hợp|cung cấp|vận hành|đưa|xây dựng|cấp|thu nhận|xác thực|làm sạch|số hóa|chia sẻ|nâng cấp|đồng bộ|khai trương|tái cấu trúc|phối hợp|cập nhật|tạo lập|rà soát|tổ chức|bố trí|thiết lập|tiếp nhận|xử lý|giải quyết|đối soát|đấu nối)',
+  '(?:vận hành|khai trương|đưa vào (?:sử dụng|vận hành|khai thác)|kết nối|triển khai|cung cấp) (?:\\p{L}+ ){0,4}(?:từ|kể từ|ngày)',
+);
