@@ -1,0 +1,57 @@
+import { parseMemory, writeMemory } from '../../core/memory/index.ts';
+import type { Host } from '../../task-pane/host/types.ts';
+import type { Call } from './call.ts';
+import type { Watcher } from './watcher.ts';
+
+/** What `secret.get` answers instead of the access code, which never comes to the page (CONTRACTS §8). */
+export const ON_SERVER = 'server';
+
+/** The workbook in Google Sheets, by way of Code.js. */
+export function createSheetsHost(call: Call, watcher: Watcher): Host {
+  return {
+    kind: 'sheets',
+    // The add-on's menu is not there in view mode. Edits by other scripts may go unnoticed: re-read before every step.
+    capabilities: { write: true, createForm: true, changeEvents: false },
+    async read() {
+      const { book, revision } = await call('read', {});
+      watcher.knows(revision);
+      return book;
+    },
+    async apply(patch) {
+      const { result, revision } = await call('apply', { patch });
+      watcher.wrote(revision);
+      return result;
+    },
+    async select(ref) {
+      await call('select', ref);
+    },
+    onChange: (callback) => watcher.onChange(callback),
+    onSelect: (callback) => watcher.onSelect(callback),
+    async createForm() {
+      const { sheet, revision } = await call('createForm', {});
+      watcher.wrote(revision);
+      return { sheet };
+    },
+    memory: {
+      async load() {
+        const json = await call('memoryLoad', {});
+        return json === null ? null : parseMemory(json);
+      },
+      async save(memory) {
+        await call('memorySave', { json: writeMemory(memory) });
+      },
+      async clear() {
+        await call('memoryClear', {});
+      },
+    },
+    secret: {
+      get: async () => ((await call('secretHas', {})) ? ON_SERVER : null),
+      async set(token) {
+        await call('secretSet', { token });
+      },
+      async clear() {
+        await call('secretClear', {});
+      },
+    },
+  };
+}
