@@ -1,4 +1,4 @@
-import { fromA1, toA1 } from './a1.ts';
+import { readA1, toA1 } from './a1.ts';
 import type { CellFacts, Grid, Rect } from './types.ts';
 
 /** The grid with an empty line at row `at`; what stood there and below moves down. */
@@ -33,9 +33,9 @@ function shifted(grid: Grid, move: (row: number) => number | null): Grid {
 function movedFacts(about: Record<string, CellFacts>, move: (row: number) => number | null): Record<string, CellFacts> {
   const moved: Record<string, CellFacts> = {};
   for (const [cell, facts] of Object.entries(about)) {
-    const { row, col } = fromA1(cell);
-    const target = move(row);
-    if (target !== null) moved[toA1(target, col)] = facts;
+    const at = readA1(cell);
+    const target = at && move(at.row);
+    if (target !== null) moved[toA1(target, at.col)] = facts;
   }
   return moved;
 }

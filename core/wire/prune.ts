@@ -1,4 +1,4 @@
-import { extent, fromA1, toA1, type CellFacts, type Grid, type Rect } from '../grid/index.ts';
+import { readA1, toA1, type CellFacts, type Grid } from '../grid/index.ts';
 import type { FormSheet } from '../read-form/types.ts';
 
 /**
@@ -8,7 +8,6 @@ import type { FormSheet } from '../read-form/types.ts';
 export function pruneGrid(sheet: FormSheet): Grid {
   const { grid } = sheet;
   const keeps = keeper(sheet);
-  const { lastCol } = extent(grid);
   const lines = Math.max(0, sheet.table.lastRow - grid.row + 1);
   const cut = <T>(block: T[][], blank: T): T[][] =>
     block.slice(0, lines).map((line, at) => trimmed(line, (col) => keeps(grid.row + at, grid.col + col), blank));
@@ -20,7 +19,9 @@ export function pruneGrid(sheet: FormSheet): Grid {
     values: cut(grid.values, null),
     text: cut(grid.text, ''),
     about: keptFacts(grid.about, keeps),
-    ...(grid.merges && { merges: grid.merges.filter((merge) => keptMerge(merge, keeps, lastCol)) }),
+    ...(grid.merges && {
+      merges: grid.merges.filter(({ top, left, bottom }) => keeps(top, left) && keeps(bottom, left)),
+    }),
     ...(grid.hiddenRows && { hiddenRows: grid.hiddenRows.filter(inside) }),
     ...(grid.hidden && { hidden: true }),
   };
@@ -48,12 +49,8 @@ function trimmed<T>(line: T[], keeps: (at: number) => boolean, blank: T): T[] {
 function keptFacts(about: Record<string, CellFacts>, keeps: Keeps): Record<string, CellFacts> {
   return Object.fromEntries(
     Object.entries(about).filter(([cell]) => {
-      const { row, col } = fromA1(cell);
-      return keeps(row, col);
+      const at = readA1(cell);
+      return at !== null && keeps(at.row, at.col);
     }),
   );
-}
-
-function keptMerge({ top, left, bottom, right }: Rect, keeps: Keeps, lastCol: number): boolean {
-  return keeps(top, left) && keeps(bottom, left) && right <= Math.max(lastCol, left + 20);
 }
