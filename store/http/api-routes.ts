@@ -1,12 +1,15 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { z } from 'zod';
 import { z as zod } from 'zod';
-import { Me, Problem, Receipt, SubmissionRequest } from '../../core/wire/types.ts';
-import { SubmissionDetail } from '../submissions/detail.ts';
+import { Me, Problem, Receipt, SubmissionDetail, SubmissionRequest } from './api-schemas.ts';
+import { RECEIPT_NUMBER } from '../submissions/receipts.ts';
 import { PROBLEMS } from './problems.ts';
 import type { ProblemCode } from './problems.ts';
 
-const json = (schema: z.ZodType, description: string) => ({ description, content: { 'application/json': { schema } } });
+const json = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
 
 /** Problems of a route by status; several codes may share one. */
 function problems(...codes: ProblemCode[]) {
@@ -27,7 +30,7 @@ function problems(...codes: ProblemCode[]) {
 }
 
 const security = [{ token: [] }];
-const NumberParam = zod.object({ number: zod.string().min(1).max(200) });
+const NumberParam = zod.object({ number: zod.string().regex(RECEIPT_NUMBER) });
 
 export const healthRoute = createRoute({
   method: 'get',
@@ -53,7 +56,7 @@ export const submitRoute = createRoute({
     'Kho dữ liệu tự đọc và kiểm tra lại bảng tính. Cùng khóa và cùng nội dung trả về cùng biên nhận (200, Idempotent-Replayed: true).',
   security,
   request: {
-    params: zod.object({ round: zod.string().min(1).max(64) }),
+    params: zod.object({ round: zod.string().regex(/^[a-z0-9-]{1,64}$/) }),
     headers: zod.object({ 'idempotency-key': zod.string().min(1).max(255) }),
     body: { required: true, ...json(SubmissionRequest, 'Bảng tính đã rút gọn và mã nội dung') },
   },
@@ -72,6 +75,7 @@ export const submitRoute = createRoute({
       ...([
         'idempotency-conflict',
         'too-large',
+        'nul-in-text',
         'form-unknown',
         'form-not-submittable',
         'content-hash-mismatch',

@@ -2,16 +2,15 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Hook } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
-import { Me, Problem, Receipt, SubmissionRequest } from '../../core/wire/types.ts';
 import { readAs } from '../database/pool.ts';
-import { readSubmission, SubmissionDetail } from '../submissions/detail.ts';
+import { readSubmission } from '../submissions/detail.ts';
 import { me } from '../submissions/me.ts';
 import { agencyOfNumber, readReceipt } from '../submissions/receipts.ts';
 import { submit } from '../submissions/submit.ts';
 import { healthRoute, meRoute, receiptRoute, submissionRoute, submitRoute } from './api-routes.ts';
 import { authentication } from './authentication.ts';
 import type { Caller, StoreContext, StoreEnv } from './context.ts';
-import { holdsUnkeepableText } from './input-text.ts';
+import { holdsNul } from './input-text.ts';
 import { ProblemError, problemResponse } from './problems.ts';
 
 const BODY_LIMIT = 5 * 1024 * 1024;
@@ -37,8 +36,8 @@ export function createApi(context: StoreContext) {
   });
   api.openapi(meRoute, async (c) => c.json(await me(context, c.var.caller), 200));
   api.openapi(submitRoute, async (c) => {
-    const request = c.req.valid('json') as SubmissionRequest;
-    if (holdsUnkeepableText(request)) throw new ProblemError('malformed', { reason: 'unkeepable-text' });
+    const request = c.req.valid('json');
+    if (holdsNul(request)) throw new ProblemError('nul-in-text');
     const submission = { round: c.req.valid('param').round, key: c.req.valid('header')['idempotency-key'], request };
     const { receipt, replayed } = await submit(context, c.var.caller, submission);
     if (!replayed) return c.json(receipt, 201);
@@ -83,9 +82,6 @@ const refuseShape: Hook<unknown, StoreEnv, string, Response | undefined> = (resu
 };
 
 function describe(api: OpenAPIHono<StoreEnv>): void {
-  for (const [name, schema] of Object.entries({ Me, Problem, Receipt, SubmissionRequest, SubmissionDetail })) {
-    api.openAPIRegistry.register(name, schema);
-  }
   api.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   api.doc31('/openapi.json', {
     openapi: '3.1.0',

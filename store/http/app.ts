@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { errorFacts } from '../log.ts';
+import { createPages } from '../pages/routes.ts';
 import { errorCode } from '../startup-error.ts';
 import { createApi } from './api.ts';
 import type { StoreContext, StoreEnv } from './context.ts';
@@ -28,7 +29,7 @@ export function createApp(context: StoreContext): Hono<StoreEnv> {
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
         styleSrc: ["'self'"],
-        imgSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
@@ -46,6 +47,8 @@ export function createApp(context: StoreContext): Hono<StoreEnv> {
     c.res.headers.set('Cache-Control', 'no-store');
   });
   app.route('/api/v1', createApi(context));
+  app.route('/coordinator', createPages(context));
+  app.get('/', (c) => c.redirect('/coordinator'));
   app.notFound(() => problemResponse('not-found'));
   app.onError((error) => answerTo(error, context));
   return app;

@@ -58,6 +58,12 @@ export const PROBLEMS = {
     title: 'Nội dung quá lớn',
     detail: 'Nội dung gửi lên vượt quá 5 MB. Đề nghị bỏ bớt nội dung ngoài biểu mẫu trong bảng tính rồi gửi lại.',
   },
+  'nul-in-text': {
+    status: 422,
+    title: 'Có ký tự không lưu được',
+    detail:
+      'Nội dung gửi lên có ký tự điều khiển NUL. Đề nghị xóa ký tự lạ trong bảng tính (thường do dán từ chương trình khác) rồi gửi lại.',
+  },
   'form-unknown': {
     status: 422,
     title: 'Biểu mẫu không thuộc đợt rà soát',

@@ -21,8 +21,11 @@ export async function readReceipt(client: PoolClient, agencyId: number, number: 
   return { ...rest, agency: { code, name }, receivedAt: instantInVietnam(receivedAt), notice: NOTICE };
 }
 
+/** Without blanks and `/` (CONTRACTS §5); nothing else can be a number. */
+export const RECEIPT_NUMBER = /^[^\s/\p{Cc}]{1,200}$/u;
+
 /** A number names its agency: `mac-dinh.BTC.0001`. */
 export function agencyOfNumber(agencies: StoredAgency[], number: string): StoredAgency | undefined {
-  const code = number.split('.')[1];
+  const code = RECEIPT_NUMBER.test(number) ? number.split('.')[1] : undefined;
   return agencies.find((agency) => agency.code === code);
 }

@@ -1,3 +1,4 @@
+import { toReport } from '../../core/report/index.ts';
 import type { Receipt, Round, SubmissionRequest } from '../../core/wire/types.ts';
 import { dayInVietnam } from '../clock.ts';
 import { readAs } from '../database/pool.ts';
@@ -5,7 +6,7 @@ import type { Caller, StoreContext } from '../http/context.ts';
 import { ProblemError } from '../http/problems.ts';
 import { readReceipt } from './receipts.ts';
 import { readRound } from './rounds.ts';
-import { judge, publicIssue } from './verdict.ts';
+import { explained, judge } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
 
 type Outcome = { outcome: 'created' | 'replayed' | 'conflict'; number: string };
@@ -51,7 +52,7 @@ async function openRound(context: StoreContext, { round: code, request }: Submis
 }
 
 const notSubmittable = ({ blockers }: Verdict) =>
-  new ProblemError('form-not-submittable', { issues: blockers.map(publicIssue) });
+  new ProblemError('form-not-submittable', { issues: explained(blockers) });
 
 function refusalOf(verdict: Readable, request: SubmissionRequest): ProblemError | null {
   if (verdict.blockers.length > 0) return notSubmittable(verdict);
@@ -89,7 +90,7 @@ async function freeze(
   const parameters = [
     ...[agency.id, agency.code, round, key, actor, contentHash, canonical, JSON.stringify(request)],
     ...[reportDate, request.explanation?.trim() || null],
-    ...[JSON.stringify(assessment.summary), JSON.stringify(assessment.issues.map(publicIssue))],
+    ...[JSON.stringify(assessment.summary), JSON.stringify(toReport('', assessment).issues)],
     ...[assessment.summary.errors, assessment.summary.warnings, request.client.kind, request.client.version],
     ...(['task', 'text', 'lead', 'deadline', 'result', 'basis', 'note'] as const).map(column),
     content.rows.map(({ task }) => assessed.get(task)?.inScope ?? false),

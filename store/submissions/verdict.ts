@@ -1,8 +1,7 @@
 import canonicalize from 'canonicalize';
 import { assess, blockers } from '../../core/check/index.ts';
-import type { Assessment, CheckContext } from '../../core/check/types.ts';
-import { explain } from '../../core/issues/index.ts';
-import type { Issue } from '../../core/issues/types.ts';
+import type { Assessment, Blocker, CheckContext } from '../../core/check/types.ts';
+import { explainBlocker } from '../../core/issues/index.ts';
 import { readForm } from '../../core/read-form/index.ts';
 import { contentHash, contentOf } from '../../core/wire/index.ts';
 import type { Content, Round, SubmissionRequest } from '../../core/wire/types.ts';
@@ -10,10 +9,10 @@ import { directory, form } from '../seeds.ts';
 
 /** What the store itself finds in the sheet it was sent; nothing in it comes from the client's own verdict. */
 export type Verdict =
-  | { readable: false; blockers: Issue[] }
+  | { readable: false; blockers: Blocker[] }
   | {
       readable: true;
-      blockers: Issue[];
+      blockers: Blocker[];
       assessment: Assessment;
       content: Content;
       canonical: string;
@@ -44,7 +43,6 @@ export function judge(request: SubmissionRequest, round: Round, agencyCode: stri
   };
 }
 
-/** An issue as it leaves the store: with its sentence, without the repair, which only the sheet's host can do. */
-export function publicIssue({ fix, ...issue }: Issue) {
-  return { ...issue, message: explain({ ...issue, fix }, 'vi'), fixable: fix !== undefined };
-}
+/** What stops a submission, each with its sentence. */
+export const explained = (stops: Blocker[]) =>
+  stops.map((blocker) => ({ ...blocker, message: explainBlocker(blocker, 'vi') }));

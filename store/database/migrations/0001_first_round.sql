@@ -69,8 +69,9 @@ create table store.submissions (
   request text not null,
   report_date date not null,
   explanation text,
-  summary jsonb not null,
-  issues jsonb not null,
+  -- json, not jsonb, which refuses half a surrogate pair (an emoji cut in two by a length limit).
+  summary json not null,
+  issues json not null,
   tasks integer not null,
   errors integer not null,
   warnings integer not null,

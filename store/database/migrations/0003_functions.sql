@@ -61,7 +61,7 @@ $$;
 -- Freezes one submission: number, rows, idempotency key, the earlier one superseded, audit. All or nothing.
 create function store.submit(
   p_agency integer, p_agency_code text, p_round text, p_key text, p_actor text, p_content_hash text, p_content text, p_request text,
-  p_report_date date, p_explanation text, p_summary jsonb, p_issues jsonb, p_errors integer, p_warnings integer,
+  p_report_date date, p_explanation text, p_summary json, p_issues json, p_errors integer, p_warnings integer,
   p_client_kind text, p_client_version text,
   p_task text[], p_text text[], p_lead text[], p_deadline text[], p_result text[], p_basis text[], p_note text[],
   p_in_scope boolean[], p_completion text[], p_status text[]

@@ -1,0 +1,41 @@
+import { html } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
+
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+/** The frame of every page. `account` is the sign-out form, absent before the sign-in. */
+export const layout = ({ title, body, account }: { title: string; body: Html; account?: Html }): Html =>
+  html`<!doctype html>
+    <html lang="vi">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} · Căn Cứ</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="/coordinator/style.css" />
+      </head>
+      <body>
+        <a class="skip" href="#content">Đến nội dung</a>
+        <header class="bar">
+          <a class="brand" href="/coordinator">Căn Cứ</a>
+          <span class="place">Cơ quan tổng hợp · Phụ lục IV, Công văn 2367/TCT</span>
+          ${account ?? ''}
+        </header>
+        <main id="content">${body}</main>
+      </body>
+    </html>`;
+
+export const accountForm = (token: string): Html =>
+  html`<form class="account" method="post" action="/coordinator/sign-out">
+    <input type="hidden" name="form" value="${token}" />
+    <button class="plain" type="submit">Đăng xuất</button>
+  </form>`;
+
+/** A page with one sentence: refused, not found, failed. */
+export const messagePage = (title: string, sentence: string): Html =>
+  layout({
+    title,
+    body: html`<h1>${title}</h1>
+      <p>${sentence}</p>
+      <p><a href="/coordinator">Về trang tổng quan</a></p>`,
+  });

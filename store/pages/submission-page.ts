@@ -1,0 +1,151 @@
+import { html } from 'hono/html';
+import { readableDay, readableInstant } from '../clock.ts';
+import { form } from '../seeds.ts';
+import type { KeptIssue, SubmissionDetail } from '../submissions/detail.ts';
+import { accountForm, layout } from './layout.ts';
+import type { Html } from './layout.ts';
+import { COMPLETION_WORDS, SEVERITY_WORDS, STATE_WORDS, STATUS_WORDS } from './words.ts';
+
+export function submissionPage(detail: SubmissionDetail, formToken: string): Html {
+  const { receipt, rows, issues } = detail;
+  return layout({
+    title: `${receipt.agency.name}, ${receipt.number}`,
+    account: accountForm(formToken),
+    body: html`<p><a href="/coordinator">← Tổng quan</a></p>
+      <h1>${receipt.agency.name}</h1>
+      ${facts(detail)}
+      ${
+        receipt.explanation === null
+          ? ''
+          : html`<section class="explanation">
+              <h2>Giải trình của cơ quan</h2>
+              <p class="text">${receipt.explanation}</p>
+            </section>`
+      }
+      ${findings(issues)}
+      <h2>Các dòng đã gửi <span class="count">${rows.length}</span></h2>
+      ${rowTable(detail)}`,
+  });
+}
+
+function facts({ receipt, supersededBy }: SubmissionDetail): Html {
+  const { summary } = receipt;
+  const replacement =
+    supersededBy === null
+      ? ''
+      : html` <a href="/coordinator/submissions/${encodeURIComponent(supersededBy)}">bản số ${supersededBy}</a>`;
+  return html`<dl class="facts">
+    <div>
+      <dt>Biên nhận</dt>
+      <dd>${receipt.number}</dd>
+    </div>
+    <div>
+      <dt>Trạng thái</dt>
+      <dd><span class="state ${receipt.state}">${STATE_WORDS[receipt.state]}</span>${replacement}</dd>
+    </div>
+    <div>
+      <dt>Nhận lúc</dt>
+      <dd>${readableInstant(new Date(receipt.receivedAt))}</dd>
+    </div>
+    <div>
+      <dt>Ngày báo cáo</dt>
+      <dd>${readableDay(receipt.reportDate)}</dd>
+    </div>
+    <div>
+      <dt>Hoàn thành / phạm vi</dt>
+      <dd>${summary.completed}/${summary.inScope}</dd>
+    </div>
+    <div>
+      <dt>Đang thực hiện · Chưa thực hiện</dt>
+      <dd>${summary.inProgress} · ${summary.notStarted}</dd>
+    </div>
+    <div>
+      <dt>Chưa báo cáo · Chưa rõ</dt>
+      <dd>${summary.unreported} · ${summary.unclear}</dd>
+    </div>
+    <div>
+      <dt>Lỗi · Cảnh báo</dt>
+      <dd>${receipt.errors} · ${receipt.warnings}</dd>
+    </div>
+    <div class="wide">
+      <dt>Mã nội dung</dt>
+      <dd><code>${receipt.contentHash}</code></dd>
+    </div>
+  </dl>`;
+}
+
+function findings(issues: KeptIssue[]): Html {
+  if (issues.length === 0)
+    return html`<h2>Kết quả kiểm tra</h2>
+      <p>Không có lỗi, cảnh báo.</p>`;
+  return html`<h2>Kết quả kiểm tra <span class="count">${issues.length}</span></h2>
+    <div class="scroll" role="region" aria-label="Kết quả kiểm tra" tabindex="0">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Mức</th>
+            <th scope="col">Quy tắc</th>
+            <th scope="col">Nhiệm vụ</th>
+            <th scope="col">Ô</th>
+            <th scope="col">Nội dung</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${issues.map(
+            ({ severity, rule, task, cell, message }) =>
+              html`<tr>
+                <td><span class="severity ${severity}">${SEVERITY_WORDS[severity]}</span></td>
+                <td>${rule}</td>
+                <td>${task === null ? '' : html`<a href="#${task}">${task}</a>`}</td>
+                <td>${cell ?? ''}</td>
+                <td class="text">${message}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+}
+
+function rowTable({ rows }: SubmissionDetail): Html {
+  const byTask = new Map(rows.map((row) => [row.task, row]));
+  return html`<div class="scroll" role="region" aria-label="Các dòng đã gửi" tabindex="0">
+    <table class="rows">
+      <thead>
+        <tr>
+          <th scope="col">TT</th>
+          <th scope="col">Nhiệm vụ</th>
+          <th scope="col">Cơ quan chủ trì</th>
+          <th scope="col">Thời gian thực hiện</th>
+          <th scope="col">Kết quả / tình hình thực hiện</th>
+          <th scope="col">Cơ sở pháp lý</th>
+          <th scope="col">Ghi chú</th>
+          <th scope="col">Máy đọc là</th>
+        </tr>
+      </thead>
+      ${form.groups.map(
+        ({ numeral, title, tasks }) =>
+          html`<tbody>
+            <tr class="group">
+              <th colspan="8" scope="rowgroup">${numeral}. ${title}</th>
+            </tr>
+            ${tasks.map(({ id }) => byTask.get(id)).map((row) => (row === undefined ? '' : rowLine(row)))}
+          </tbody>`,
+      )}
+    </table>
+  </div>`;
+}
+
+const rowLine = (row: SubmissionDetail['rows'][number]): Html =>
+  html`<tr id="${row.task}" class="${row.inScope ? '' : 'outside'}">
+    <th scope="row">${row.task}</th>
+    <td class="text">${row.text}</td>
+    <td class="text">${row.lead}</td>
+    <td class="text">${row.deadline}</td>
+    <td class="text wide">${row.result}</td>
+    <td class="text wide">${row.basis}</td>
+    <td class="text">${row.note}</td>
+    <td>
+      ${row.inScope || row.completion !== 'unreported' ? COMPLETION_WORDS[row.completion] : 'Ngoài phạm vi'}
+      ${row.status === null ? '' : html`<br /><span class="quiet">${STATUS_WORDS[row.status]}</span>`}
+    </td>
+  </tr>`;

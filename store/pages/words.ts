@@ -1,0 +1,35 @@
+import type { Completion } from '../../core/summary/types.ts';
+import type { Status } from '../../core/form/types.ts';
+import type { SubmissionState } from '../../core/wire/types.ts';
+
+/** CONTRACTS §5 fixes these words; `superseded` is followed by the number that took its place. */
+export const STATE_WORDS: Record<SubmissionState, string> = {
+  received: 'Đã nhận',
+  accepted: 'Đạt yêu cầu, đưa vào tổng hợp',
+  returned: 'Trả lại để hoàn thiện',
+  superseded: 'Đã thay bằng bản khác',
+};
+
+export const COMPLETION_WORDS: Record<Completion, string> = {
+  completed: 'Hoàn thành',
+  'in-progress': 'Đang thực hiện',
+  'not-started': 'Chưa thực hiện',
+  'not-applicable': 'Không thuộc phạm vi',
+  unreported: 'Chưa báo cáo',
+  unclear: 'Chưa rõ',
+};
+
+export const STATUS_WORDS: Record<Status, string> = {
+  sufficient: 'Đủ cơ sở pháp lý',
+  'needs-completion': 'Cần tiếp tục hoàn thiện',
+  none: 'Chưa có cơ sở pháp lý',
+};
+
+export const SEVERITY_WORDS = { error: 'Lỗi', warning: 'Cảnh báo', info: 'Thông tin' } as const;
+
+export const CLIENT_WORDS: Record<string, string> = {
+  excel: 'Excel',
+  sheets: 'Google Sheets',
+  cli: 'dòng lệnh',
+  other: 'ứng dụng khác',
+};

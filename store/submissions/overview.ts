@@ -1,0 +1,43 @@
+import type { PoolClient } from 'pg';
+import { compareVi } from '../../core/text/index.ts';
+import type { Summary } from '../../core/summary/types.ts';
+import type { SubmissionState } from '../../core/wire/types.ts';
+import type { StoredAgency } from '../database/reference-data.ts';
+
+/** Kinds that have to report; the others lead or coordinate. */
+const REPORTING = new Set(['ministry', 'government-agency', 'judicial', 'province']);
+
+export type Latest = {
+  agencyId: number;
+  number: string;
+  receivedAt: Date;
+  state: SubmissionState;
+  summary: Summary;
+  errors: number;
+  warnings: number;
+  explained: boolean;
+};
+export type OverviewLine = { agency: StoredAgency; latest: Latest | null };
+
+/** Every agency that has to report on this day, and whoever has reported, with its latest submission. */
+export async function readOverview(
+  client: PoolClient,
+  agencies: StoredAgency[],
+  round: string,
+  day: string,
+): Promise<OverviewLine[]> {
+  const { rows } = await client.query<Latest>(
+    `select distinct on (agency_id) agency_id as "agencyId", number, received_at as "receivedAt", state, summary, errors,
+            warnings, explanation is not null as explained
+     from store.submissions where round_code = $1 order by agency_id, sequence desc`,
+    [round],
+  );
+  const latest = new Map(rows.map((row) => [row.agencyId, row]));
+  return agencies
+    .filter((agency) => latest.has(agency.id) || (REPORTING.has(agency.kind) && isAlive(agency, day)))
+    .sort((a, b) => compareVi(a.name, b.name))
+    .map((agency) => ({ agency, latest: latest.get(agency.id) ?? null }));
+}
+
+const isAlive = ({ from, to }: StoredAgency, day: string) =>
+  (from === null || from <= day) && (to === null || day <= to);
