@@ -46,6 +46,8 @@ const KINDS = [
 ];
 
 const BY_PHRASE = new Map(KINDS.map((kind) => [kind.toLowerCase(), kind]));
+// A conclusion is made known by a notice: `45/TB-VPCP`.
+BY_PHRASE.set('thông báo kết luận', 'Thông báo');
 const LONGEST_PHRASE = 4;
 
 /** Abbreviations in capitals before a number: "NĐ 11/2025/NĐ-CP", "CV 4729/SXD". */
@@ -145,6 +147,14 @@ const ISSUES_DIRECTIVES = /^(?:TTg|UBND|TW|HĐND|QP|B[A-ZĐ]+|NHNN|VKSTC|TANDTC|
 
 export function isKindCode(part: string): boolean {
   return part in BY_CODE;
+}
+
+/** Does the symbol begin with this kind's code? Also a longer one: `KHPH-TCT` (kế hoạch phối hợp), `QCPH-BCA`. */
+export function symbolSays(symbol: string, kind: string): boolean {
+  return (
+    kindOfSymbol(symbol) === kind ||
+    Object.keys(BY_CODE).some((code) => BY_CODE[code] === kind && symbol.startsWith(code))
+  );
 }
 
 export function kindOfSymbol(symbol: string): string | null {

@@ -73,8 +73,8 @@ function amendingEnd(tokens: Token[], i: number): number {
   }
   if (isWord(tokens[at], 'các')) at++;
   const kind = kindAt(tokens, at);
-  if (!kind) return i;
-  return nameEnd(tokens, kind.end) || i;
+  const end = kind ? plainNameEnd(tokens, kind.end) : i;
+  return kind && end > kind.end ? end : i;
 }
 
 /** A number of its own or a year straight after a name proves where it ends. */
@@ -95,14 +95,17 @@ function provedEnd(tokens: Token[], i: number): number {
   return i;
 }
 
-/** End of the law's name that starts at `i`; `i` when there is none. */
-export function nameEnd(tokens: Token[], i: number): number {
+function plainNameEnd(tokens: Token[], i: number): number {
   if (tokens[i]?.type !== 'word') return i;
-  const amending = amendingEnd(tokens, i);
-  if (amending > i) return amending;
   const known = knownEnd(tokens, i);
   if (known > i && isProof(tokens, known)) return known;
   const proved = provedEnd(tokens, i);
   if (proved > i) return proved;
   return known > i ? known : wordsEnd(tokens, i);
+}
+
+/** End of the law's name that starts at `i`; `i` when there is none. */
+export function nameEnd(tokens: Token[], i: number): number {
+  const amending = amendingEnd(tokens, i);
+  return amending > i ? amending : plainNameEnd(tokens, i);
 }

@@ -78,6 +78,6 @@ export function locatorText(written: string): string {
   return written
     .split(/\s+/)
     .join(' ')
-    .replace(/ ?[,;] ?(?=(?:điểm|khoản|điều|tiết|mục|chương|phần|phụ lục|đoạn)(?!\p{L}))/giu, ' ')
+    .replace(/ ?, ?(?=(?:điểm|khoản|điều|tiết|mục|chương|phần|phụ lục|đoạn)(?!\p{L}))/giu, ' ')
     .trim();
 }

@@ -1,6 +1,6 @@
 import { codeAt, isYear, type Code } from './code.ts';
 import { dateAfter, type DateReading } from './date.ts';
-import { GENERIC, isLaw, kindAt, kindOfSymbol, type KindWord } from './kinds.ts';
+import { GENERIC, isLaw, kindAt, kindOfSymbol, symbolSays, type KindWord } from './kinds.ts';
 import { nameEnd } from './law.ts';
 import { isCapital, isMark, isWord, type Token } from './tokens.ts';
 
@@ -82,7 +82,7 @@ function codeFurtherOn(tokens: Token[], kind: KindWord): Core | null {
     const token = tokens[at];
     if (token?.type === 'number') {
       const code = isWord(tokens[at - 1], 'số') ? codeAt(tokens, at) : null;
-      const same = code && kindOfSymbol(code.symbol) === kind.kind;
+      const same = code && symbolSays(code.symbol, kind.kind);
       return same ? { ...nothing, kind: kind.kind, code, end: code.end } : null;
     }
     if (token?.type !== 'word' || kindAt(tokens, at)) return null;

@@ -62,10 +62,14 @@ class Scanner {
 
   /** The kind of the list this number stands in: "các Nghị định số 59/2022/NĐ-CP, 13/2023/NĐ-CP". */
   private inheritedKind(i: number): string | null {
-    const { last } = this;
-    if (!last || i - last.end > 4) return null;
-    const between = this.tokens.slice(last.end, i);
-    return between.every((token) => isMark(token, ',', ';', ')') || isWord(token, ...LIST_WORDS)) ? last.kind : null;
+    const listed = this.between(i, (token) => isMark(token, ',', ';', ')') || isWord(token, ...LIST_WORDS));
+    return listed ? (this.last?.kind ?? null) : null;
+  }
+
+  /** Do only such tokens, and few of them, stand between the last document and token `i`? */
+  private between(i: number, accepts: (token: Token) => boolean): boolean {
+    const from = this.last?.end ?? -1;
+    return from >= 0 && i - from <= 4 && this.tokens.slice(from, i).every(accepts);
   }
 
   /** Locators belong to the document after them, or, with none, to the one just before ("Luật Cư trú (Điều 5)"). */
@@ -73,9 +77,7 @@ class Scanner {
     let next = end;
     while (isMark(this.tokens[next], ',') || isWord(this.tokens[next], 'của', 'các', 'tại')) next++;
     const { last } = this;
-    const between = last ? this.tokens.slice(last.end, from) : [];
-    const followsDocument =
-      between.length < 4 && between.every((t) => isMark(t, '(', ',', ':') || isWord(t, 'tại', 'các'));
+    const followsDocument = this.between(from, (token) => isMark(token, '(', ',', ':') || isWord(token, 'tại', 'các'));
     this.locator = null;
     if (kindAt(this.tokens, next) || this.draftKind(next)) this.locator = { from, end };
     else if (last && followsDocument && last.citation.locator === null)

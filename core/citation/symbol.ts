@@ -50,6 +50,10 @@ const CAPITALS = /^[A-ZĐĂÂÊÔƠƯ]{1,40}$/;
 const SMALL = /^[a-zđăâêôơư]{1,12}$/;
 const MIXED_CASE = /^[A-ZĐĂÂÊÔƠƯ][A-Za-zĐđ]*[A-ZĐĂÂÊÔƠƯ][A-Za-zĐđ]*$/;
 
+/** Bounds that no real symbol reaches; they keep every look-ahead finite. */
+const MAX_PARTS = 16;
+const MAX_PIECES = 12;
+
 type Part = { raw: string; text: string; end: number };
 
 function latin(raw: string): string {
@@ -78,7 +82,7 @@ function isPartWord(token: Token | undefined, first: boolean): boolean {
 function partAt(tokens: Token[], i: number, first: boolean): Part | null {
   if (!isPartWord(tokens[i], first)) return null;
   let end = i + 1;
-  for (; ; end++) {
+  for (; end < i + MAX_PIECES; end++) {
     const token = tokens[end];
     if (!token || token.gap) break;
     const next = tokens[end + 1];
@@ -125,7 +129,7 @@ export function symbolAt(tokens: Token[], i: number): SymbolReading | null {
   const parts = [head];
   const flaws = new Set<CitationFlaw>();
   let end = head.end;
-  for (;;) {
+  while (parts.length < MAX_PARTS) {
     const dash = tokens[end];
     const next = tokens[end + 1];
     if (!dash || !isMark(dash, ...DASHES)) break;

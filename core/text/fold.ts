@@ -16,10 +16,12 @@ export function foldMap(original: string): MappedText {
   const starts: number[] = [];
   const ends: number[] = [];
   let text = '';
+  let afterBlank = true;
   for (let i = 0; i < nfc.text.length; i++) {
     const char = nfc.text.charAt(i);
     const blank = BLANK.test(char);
-    if (blank && (text === '' || text.endsWith(' '))) continue;
+    if (blank && afterBlank) continue;
+    afterBlank = blank;
     text += blank ? ' ' : lower(char);
     starts.push(nfc.starts[i] ?? 0);
     ends.push(nfc.ends[i] ?? 0);

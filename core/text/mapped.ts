@@ -9,7 +9,10 @@ export type MappedText = {
   ends: number[];
 };
 
-const COMBINING = /[\u0300-\u036F]/;
+function isCombining(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x300 && code <= 0x36f;
+}
 
 /** NFC without zero-width characters; offsets lead back to `original`, so that a citation can be shown where it stands. */
 export function mapNfc(original: string): MappedText {
@@ -18,7 +21,7 @@ export function mapNfc(original: string): MappedText {
   let text = '';
   for (let from = 0; from < original.length;) {
     let to = from + 1;
-    while (to < original.length && COMBINING.test(original.charAt(to))) to++;
+    while (isCombining(original, to)) to++;
     const unit = original.slice(from, to);
     const composed = to - from > 1 ? unit.normalize('NFC') : composedSingle(unit);
     for (let i = 0; i < composed.length; i++) {
