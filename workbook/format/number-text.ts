@@ -64,7 +64,8 @@ function fillDecimals(tokens: Token[], shape: Shape, digits: string): string {
 }
 
 function scientificText(section: Section, value: number): string {
-  const decimals = shapeOf(section.tokens).decimals;
+  const exponentAt = section.tokens.findIndex((token) => token.kind === 'exponent');
+  const { decimals } = shapeOf(section.tokens.slice(0, exponentAt));
   const [mantissa = '', exponent = ''] = value.toExponential(decimals).split('e');
   return `${mantissa.replace('.', DECIMAL)}E${exponent[0]}${exponent.slice(1).padStart(2, '0')}`;
 }

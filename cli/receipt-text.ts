@@ -1,0 +1,34 @@
+import type { Receipt } from '../core/wire/types.ts';
+import { displayDay } from './report-date.ts';
+import { tableLines } from './table.ts';
+
+const STATES: Record<Receipt['state'], string> = {
+  received: 'đã nhận',
+  accepted: 'đạt yêu cầu, đưa vào tổng hợp',
+  returned: 'trả lại để hoàn thiện',
+  superseded: 'đã thay bằng bản gửi khác',
+};
+
+/** `2026-11-24T09:15:00+07:00` → `09:15:00 ngày 24/11/2026`; the receipt's own time zone is Việt Nam's. */
+function displayTime(receivedAt: string): string {
+  return `${receivedAt.slice(11, 19)} ngày ${displayDay(receivedAt.slice(0, 10))}`;
+}
+
+export function receiptText(receipt: Receipt): string[] {
+  const { summary } = receipt;
+  const rows = [
+    ['Biên nhận số', receipt.number],
+    ['Cơ quan', receipt.agency.name],
+    ['Đợt rà soát', receipt.round],
+    ['Nhận lúc', displayTime(receipt.receivedAt)],
+    ['Ngày báo cáo', displayDay(receipt.reportDate)],
+    [
+      'Nội dung',
+      `${receipt.tasks} nhiệm vụ, ${summary.completed} hoàn thành, ${receipt.errors} lỗi, ${receipt.warnings} cảnh báo`,
+    ],
+    ['Mã nội dung', receipt.contentHash],
+    ['Tình trạng', STATES[receipt.state]],
+    ...(receipt.explanation === null ? [] : [['Giải trình', receipt.explanation]]),
+  ];
+  return [...tableLines(rows), receipt.notice];
+}

@@ -1,0 +1,60 @@
+import { assess, blockers, contentHash, contentOf, explainBlocker, idempotencyKey, pruneGrid } from '../core/index.ts';
+import type { Assessment, CheckContext } from '../core/check/types.ts';
+import type { Me, SubmissionRequest } from '../core/wire/types.ts';
+import { VERSION } from './version.ts';
+import { CliFailure, EXIT } from './failure.ts';
+import type { FormFile } from './form-file.ts';
+import { foundSheet } from './form-file.ts';
+import { directory, form } from './seeds.ts';
+
+/** What stops a submission whatever is explained; asked before any text leaves the machine. */
+export function assertSubmittable(read: FormFile, context: CheckContext): Assessment {
+  const assessment = assess(foundSheet(read), context);
+  const found = blockers(read.result, assessment, context);
+  if (found.length === 0) return assessment;
+  const reasons = found.map((blocker) => explainBlocker(blocker, 'vi'));
+  throw new CliFailure('form-not-submittable', `Chưa gửi được: ${reasons.join(' ')}`, EXIT.refused);
+}
+
+/** Everything the round and the token say about how this submission is checked. */
+export function contextFor(me: Me, roundCode: string, given: string | undefined): CheckContext {
+  const round = me.rounds.find(({ code }) => code === roundCode);
+  return {
+    form,
+    directory,
+    reportDate: given ?? round?.reportDate ?? me.today,
+    scope: round?.scope,
+    severities: round?.severities,
+    signedIn: me.agency?.code,
+  };
+}
+
+export function assertExplained({ summary }: Assessment, explanation: string | undefined): void {
+  if (summary.errors === 0 || explanation) return;
+  throw new CliFailure(
+    'explanation-required',
+    `Còn ${summary.errors} lỗi: đề nghị xem bằng can-cu check và sửa, hoặc gửi kèm một giải trình bằng --explain "…".`,
+    EXIT.errors,
+  );
+}
+
+type Prepared = { request: SubmissionRequest; key: string };
+
+export function prepare(assessment: Assessment, me: Me, round: string, explanation: string | undefined): Prepared {
+  const agency = assessment.agency?.code;
+  if (!agency) throw new CliFailure('form-not-submittable', 'Chưa nhận ra cơ quan rà soát.', EXIT.refused);
+  const hash = contentHash(contentOf(assessment.sheet, agency));
+  const request: SubmissionRequest = {
+    form: assessment.form,
+    agency,
+    contentHash: hash,
+    reportDate: assessment.reportDate,
+    grid: pruneGrid(assessment.sheet),
+    ...(explanation ? { explanation } : {}),
+    client: { kind: 'cli', version: VERSION },
+  };
+  return {
+    request,
+    key: idempotencyKey({ round, agency, contentHash: hash, lastReturned: me.lastReturned[round] ?? null }),
+  };
+}

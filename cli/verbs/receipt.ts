@@ -1,0 +1,20 @@
+import { oneFile, parse } from '../arguments.ts';
+import { EXIT } from '../failure.ts';
+import { receiptText } from '../receipt-text.ts';
+import { storeClient, storeOptions } from '../store.ts';
+import type { Verb } from './verb.ts';
+
+export const receipt: Verb = {
+  name: 'receipt',
+  usage: 'SỐ --store URL [--token-file TỆP] [--json]',
+  summary: 'xem lại một biên nhận',
+  async run(args, io) {
+    const { values, positionals } = parse(args, { ...storeOptions, json: { type: 'boolean' } });
+    const number = oneFile(positionals, 'receipt');
+    const client = await storeClient(values, io);
+    const found = await client.receipt(number);
+    if (values.json) io.out(JSON.stringify(found));
+    else receiptText(found).forEach((line) => io.out(line));
+    return EXIT.ok;
+  },
+};

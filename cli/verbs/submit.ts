@@ -1,0 +1,48 @@
+import { oneFile, parse } from '../arguments.ts';
+import { EXIT } from '../failure.ts';
+import { readFormFile } from '../form-file.ts';
+import { receiptText } from '../receipt-text.ts';
+import { givenDate, todayIn } from '../report-date.ts';
+import { directory, form } from '../seeds.ts';
+import { storeClient, storeOptions } from '../store.ts';
+import { assertExplained, assertSubmittable, contextFor, prepare } from '../submission.ts';
+import type { Verb } from './verb.ts';
+
+/** The round that a store opens at its first start (CONTRACTS: round, submission, receipt). */
+const DEFAULT_ROUND = 'mac-dinh';
+
+const options = {
+  ...storeOptions,
+  round: { type: 'string' },
+  'report-date': { type: 'string' },
+  explain: { type: 'string' },
+  sheet: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+export const submit: Verb = {
+  name: 'submit',
+  usage:
+    'TỆP --store URL [--token-file TỆP] [--round ĐỢT] [--report-date NĂM-THÁNG-NGÀY] [--explain "…"] [--sheet TÊN] [--json]',
+  summary: 'kiểm tra và gửi, in biên nhận',
+  async run(args, io) {
+    const { values, positionals } = parse(args, options);
+    const file = oneFile(positionals, 'submit');
+    const given = givenDate(values['report-date']);
+    const client = await storeClient(values, io);
+    const read = await readFormFile(file, values.sheet);
+    assertSubmittable(read, { form, directory, reportDate: given ?? todayIn(io.now()) });
+
+    const round = values.round ?? DEFAULT_ROUND;
+    const me = await client.me();
+    const assessment = assertSubmittable(read, contextFor(me, round, given));
+    const explanation = values.explain?.trim();
+    assertExplained(assessment, explanation);
+    const { request, key } = prepare(assessment, me, round, explanation);
+    const { receipt, replayed } = await client.submit(round, request, key);
+    if (replayed) io.err('Nội dung này đã được nhận trước đây; biên nhận không đổi.');
+    if (values.json) io.out(JSON.stringify(receipt));
+    else receiptText(receipt).forEach((line) => io.out(line));
+    return EXIT.ok;
+  },
+};
