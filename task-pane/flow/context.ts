@@ -1,0 +1,56 @@
+import type { AgencyDirectory } from '../../core/agency/types.ts';
+import type { FormDefinition } from '../../core/form/types.ts';
+import type { StoreClient } from '../../store-client/types.ts';
+import type { Host } from '../host/types.ts';
+import type { BusyWith, PaneState } from './state.ts';
+import { toFailure } from './failure.ts';
+import type { Store } from './store.ts';
+
+/** What the flow is given from outside; nothing else is reached for. */
+export type FlowDeps = {
+  host: Host;
+  store: StoreClient;
+  form: FormDefinition;
+  directory: AgencyDirectory;
+  now(): Date;
+  version: string;
+  onError?(error: unknown): void;
+};
+
+export type FlowContext = FlowDeps & {
+  state: Store<PaneState>;
+  /** Runs host work one after another, so that no step computes on what another is about to change. */
+  queued<T>(busyWith: BusyWith, work: () => Promise<T>): Promise<T | undefined>;
+};
+
+/** Progress is announced after this long (work that is faster would only flicker). */
+const SLOW_AFTER_MS = 1000;
+
+export function createContext(deps: FlowDeps, state: Store<PaneState>): FlowContext {
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function run<T>(busyWith: BusyWith, work: () => Promise<T>): Promise<T | undefined> {
+    state.set({ busy: { with: busyWith, slow: false } });
+    const timer = setTimeout(() => state.set({ busy: { with: busyWith, slow: true } }), SLOW_AFTER_MS);
+    try {
+      return await work();
+    } catch (error) {
+      deps.onError?.(error);
+      state.set({ notice: { kind: 'failure', failure: toFailure(error) } });
+      return undefined;
+    } finally {
+      clearTimeout(timer);
+      state.set({ busy: null });
+    }
+  }
+
+  return {
+    ...deps,
+    state,
+    queued(busyWith, work) {
+      const next = last.then(() => run(busyWith, work));
+      last = next;
+      return next;
+    },
+  };
+}

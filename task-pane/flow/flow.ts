@@ -1,0 +1,52 @@
+import { createContext, type FlowContext, type FlowDeps } from './context.ts';
+import { watch } from './events.ts';
+import { answer, clearMemory, setReportDate } from './memory.ts';
+import { check, goTo, goToTask, open, openSheet } from './reading.ts';
+import { signIn, signOut } from './session.ts';
+import { initialState, type PaneState } from './state.ts';
+import { createStore, type Store } from './store.ts';
+import { submit } from './submission.ts';
+import { createForm, mend, pickStatus, restoreCitations, undo } from './writing.ts';
+
+/** Everything the pane can do, without any user interface: the panel and the tests drive the same thing. */
+export function createFlow(deps: FlowDeps) {
+  const state = createStore<PaneState>(initialState);
+  const ctx = createContext(deps, state);
+  return { ...actions(ctx, state), watch: () => watch(ctx) };
+}
+
+function actions(ctx: FlowContext, state: Store<PaneState>) {
+  return {
+    deps: ctx as FlowDeps,
+    get: state.get,
+    set: state.set,
+    subscribe: state.subscribe,
+    open: () => open(ctx),
+    check: () => check(ctx),
+    goTo: bound(goTo, ctx),
+    goToTask: bound(goToTask, ctx),
+    openSheet: bound(openSheet, ctx),
+    pickStatus: bound(pickStatus, ctx),
+    restoreCitations: bound(restoreCitations, ctx),
+    mend: bound(mend, ctx),
+    undo: () => undo(ctx),
+    createForm: () => createForm(ctx),
+    answer: bound(answer, ctx),
+    setReportDate: bound(setReportDate, ctx),
+    clearMemory: () => clearMemory(ctx),
+    signOut: () => signOut(ctx),
+    submit: bound(submit, ctx),
+    async signIn(code: string) {
+      const goesOn = state.get().submitAfterSignIn;
+      if (!(await signIn(ctx, code))) return;
+      state.set({ screen: 'home', submitAfterSignIn: false });
+      if (goesOn) await submit(ctx);
+    },
+  };
+}
+
+function bound<A extends unknown[], R>(action: (ctx: FlowContext, ...args: A) => R, ctx: FlowContext) {
+  return (...args: A): R => action(ctx, ...args);
+}
+
+export type Flow = ReturnType<typeof createFlow>;

@@ -1,0 +1,55 @@
+import type { FlowContext } from './context.ts';
+import { needsSignIn, toFailure, type Failure } from './failure.ts';
+import { recheck } from './evaluate.ts';
+import type { PaneState } from './state.ts';
+
+const signedOut: Partial<PaneState> = { signedIn: false, me: null };
+
+/** Asks the store who the access code belongs to; a refused code is forgotten. Answers with the failure, if any. */
+export async function refreshMe(ctx: FlowContext): Promise<Failure | null> {
+  try {
+    const me = await ctx.store.me();
+    ctx.state.set({ me, signedIn: true });
+    recheck(ctx);
+    return null;
+  } catch (error) {
+    const failure = toFailure(error);
+    if (needsSignIn(failure)) {
+      await ctx.host.secret.clear();
+      ctx.state.set(signedOut);
+      recheck(ctx);
+    }
+    return failure;
+  }
+}
+
+/** Answers true when the code was accepted (or could not be verified for want of a connection: it is kept then). */
+export async function signIn(ctx: FlowContext, code: string): Promise<boolean> {
+  const done = await ctx.queued('signing-in', async () => {
+    ctx.state.set({ signInFailure: null });
+    await ctx.host.secret.set(code.trim());
+    const failure = (await refreshMe(ctx)) ?? notAnOfficer(ctx);
+    if (failure === null) {
+      ctx.state.set({ notice: { kind: 'signed-in', agency: ctx.state.get().me?.agency?.name ?? '' } });
+      return true;
+    }
+    await ctx.host.secret.clear();
+    ctx.state.set({ ...signedOut, signInFailure: failure });
+    return false;
+  });
+  return done === true;
+}
+
+/** A coordinator's code opens the overview page, but no agency's submission. */
+function notAnOfficer(ctx: FlowContext): Failure | null {
+  if (ctx.state.get().me?.agency) return null;
+  return { source: 'store', code: 'not-an-officer', detail: null, problem: null };
+}
+
+export async function signOut(ctx: FlowContext): Promise<void> {
+  await ctx.queued('signing-in', async () => {
+    await ctx.host.secret.clear();
+    ctx.state.set({ ...signedOut, notice: { kind: 'signed-out' }, screen: 'home', submitAfterSignIn: false });
+    recheck(ctx);
+  });
+}

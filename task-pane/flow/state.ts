@@ -1,0 +1,101 @@
+import type { Assessment, Blocker, CheckContext } from '../../core/check/types.ts';
+import type { TaskId } from '../../core/form/types.ts';
+import type { A1, Book } from '../../core/grid/types.ts';
+import type { DocumentMemory } from '../../core/memory/types.ts';
+import { emptyMemory } from '../../core/memory/types.ts';
+import type { SheetPatch } from '../../core/patch/types.ts';
+import type { ReadResult } from '../../core/read-form/types.ts';
+import type { Me, Receipt } from '../../core/wire/types.ts';
+import type { CellRef } from '../host/types.ts';
+import type { Failure } from './failure.ts';
+
+/** One reading of the workbook and the verdict on it; everything on screen comes from here. */
+export type Snapshot = {
+  book: Book;
+  result: ReadResult;
+  /** Null when the form was not recognised. */
+  assessment: Assessment | null;
+  context: CheckContext;
+  /** Of the content as it would be sent; null while the agency is not known. */
+  contentHash: string | null;
+};
+
+export type Tab = 'overview' | 'task' | 'findings';
+export type Screen =
+  'home' | 'questions' | 'fix-preview' | 'submission' | 'receipt' | 'sign-in' | 'help' | 'clear-memory';
+
+/** What the preview shows: all safe fixes, or the one repair of a finding. */
+export type PreviewOf = { kind: 'safe' } | { kind: 'finding'; rule: string; cell: A1 | null; task: TaskId | null };
+
+/** How a write can be taken back; holds only while our value still stands in each cell. */
+export type Undo = { patch: SheetPatch; task: TaskId | null; what: 'status' | 'mend' | 'citations' };
+
+export type Notice =
+  | { kind: 'mended'; places: number; cells: number }
+  | { kind: 'picked'; task: TaskId; cell: A1 }
+  | { kind: 'citations-restored'; cell: A1 }
+  | { kind: 'undone'; restored: number; kept: A1[] }
+  | { kind: 'changed-meanwhile'; cells: A1[] }
+  | { kind: 'failure'; failure: Failure }
+  | { kind: 'form-created'; sheet: string }
+  | { kind: 'memory-cleared' }
+  | { kind: 'signed-in'; agency: string }
+  | { kind: 'signed-out' };
+
+export type BusyWith = 'opening' | 'reading' | 'writing' | 'signing-in' | 'creating';
+
+export type Submission =
+  | { step: 'idle' }
+  | { step: 'reading' }
+  /** `refused` holds the store's own list when it is the store that stopped us. */
+  | { step: 'blocked'; refused: Blocker[] | null }
+  /** `changed`: the sheet was edited after this screen was shown, so the officer looks again. */
+  | { step: 'explain'; contentHash: string | null; changed: boolean }
+  | { step: 'sending'; startedAt: string }
+  | { step: 'failed'; failure: Failure; willRetry: boolean }
+  | { step: 'received'; replayed: boolean; remembered: boolean };
+
+export type PaneState = {
+  screen: Screen;
+  tab: Tab;
+  snapshot: Snapshot | null;
+  memory: DocumentMemory;
+  /** There is an access code; the store may still refuse it. */
+  signedIn: boolean;
+  me: Me | null;
+  signInFailure: Failure | null;
+  /** Sign-in was asked for by a submission, which goes on afterwards. */
+  submitAfterSignIn: boolean;
+  selection: CellRef | null;
+  selectedTask: TaskId | null;
+  busy: { with: BusyWith; slow: boolean } | null;
+  notice: Notice | null;
+  undo: Undo | null;
+  preview: PreviewOf;
+  /** Texts of column 6 that a pick from the sheet's own dropdown wiped, by task. */
+  lostCitations: Record<TaskId, string>;
+  submission: Submission;
+  explanation: string;
+  receipt: Receipt | null;
+};
+
+export const initialState: PaneState = {
+  screen: 'home',
+  tab: 'overview',
+  snapshot: null,
+  memory: emptyMemory,
+  signedIn: false,
+  me: null,
+  signInFailure: null,
+  submitAfterSignIn: false,
+  selection: null,
+  selectedTask: null,
+  busy: null,
+  notice: null,
+  undo: null,
+  preview: { kind: 'safe' },
+  lostCitations: {},
+  submission: { step: 'idle' },
+  explanation: '',
+  receipt: null,
+};

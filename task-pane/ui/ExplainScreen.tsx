@@ -1,0 +1,95 @@
+import { Button, Field, Textarea } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { ruleTitle } from '../../core/issues/index.ts';
+import { byRule } from '../view/findings.ts';
+import { Bar } from './Bar.tsx';
+import { Footer } from './Footer.tsx';
+import { usePane } from './pane-context.tsx';
+import { Screen } from './Screen.tsx';
+import { useStyles } from './styles.ts';
+
+/** The store's limit for an explanation. */
+const MOST_LETTERS = 4000;
+
+/** Errors remain: they may be mended, or go along with one explanation for all of them. */
+export function ExplainScreen({ changed }: { changed: boolean }) {
+  const shared = useStyles();
+  const { state, flow, words } = usePane();
+  const assessment = state.snapshot?.assessment;
+  const errors = assessment?.issues.filter(({ severity }) => severity === 'error') ?? [];
+  const warnings = assessment?.summary.warnings ?? 0;
+  const [missing, setMissing] = useState(false);
+  const send = () => {
+    if (state.explanation.trim() === '') setMissing(true);
+    else void flow.submit(true);
+  };
+  const footer = (
+    <Footer
+      actions={[
+        { label: words.common.later, onClick: () => flow.set({ screen: 'home' }) },
+        { label: words.submission.sendExplained, primary: true, onClick: send },
+      ]}
+    />
+  );
+  return (
+    <Screen title={words.submission.title} footer={footer}>
+      <Bar tone="warning" role="alert" title={words.submission.explainTitle(errors.length)}>
+        {changed ? words.submission.changed : words.submission.explainHint}
+      </Bar>
+      <section className={shared.section}>
+        {byRule(errors).map(({ rule, issues }) => (
+          <div key={rule} className={shared.spread}>
+            <span className={shared.text}>{ruleTitle(rule, words.locale)}</span>
+            <Button className={shared.small} size="small" onClick={() => flow.set({ screen: 'home', tab: 'findings' })}>
+              {words.submission.places(issues.length)}
+            </Button>
+          </div>
+        ))}
+        {warnings > 0 && <p className={shared.hint}>{words.submission.warnings(warnings)}</p>}
+      </section>
+      <section className={shared.section}>
+        <Explanation missing={missing && state.explanation.trim() === ''} />
+      </section>
+    </Screen>
+  );
+}
+
+function Explanation({ missing }: { missing: boolean }) {
+  const shared = useStyles();
+  const { state, flow, words } = usePane();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (missing) field.current?.focus();
+  }, [missing]);
+  return (
+    <>
+      <Field
+        label={words.submission.explanation}
+        required
+        {...(missing ? { validationMessage: words.submission.explanationMissing } : {})}
+      >
+        <Textarea
+          ref={field}
+          rows={3}
+          resize="vertical"
+          maxLength={MOST_LETTERS}
+          placeholder={words.submission.explanationHint}
+          value={state.explanation}
+          onChange={(_, data) => flow.set({ explanation: data.value })}
+        />
+      </Field>
+      <div className={shared.wrap}>
+        {words.submission.suggestions.map((sentence) => (
+          <Button
+            key={sentence}
+            className={shared.small}
+            size="small"
+            onClick={() => flow.set({ explanation: sentence })}
+          >
+            {sentence}
+          </Button>
+        ))}
+      </div>
+    </>
+  );
+}

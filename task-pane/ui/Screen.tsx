@@ -1,0 +1,60 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { ArrowLeft20Regular } from './icons.tsx';
+import { usePane } from './pane-context.tsx';
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
+    minHeight: '32px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    flexShrink: 0,
+  },
+  title: {
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    margin: 0,
+    flexGrow: 1,
+    outlineStyle: 'none',
+  },
+  aside: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
+});
+
+type Props = { title: string; aside?: string; footer: ReactNode; children: ReactNode };
+
+/** A screen over the tabs, with a back arrow (Esc does the same); its heading takes the focus when it opens. */
+export function Screen({ title, aside, footer, children }: Props) {
+  const styles = useStyles();
+  const { flow, words } = usePane();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Only when the pane already has the focus: a verb from the ribbon must not take it from the sheet.
+    if (document.hasFocus()) heading.current?.focus();
+  }, []);
+  return (
+    <>
+      <div className={styles.head}>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<ArrowLeft20Regular />}
+          aria-label={words.common.back}
+          onClick={() => flow.set({ screen: 'home' })}
+        />
+        <h2 className={styles.title} ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+        {aside && <span className={styles.aside}>{aside}</span>}
+      </div>
+      <main className={styles.body} aria-label={title} tabIndex={-1}>
+        {children}
+      </main>
+      {footer}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { BlockedScreen } from './BlockedScreen.tsx';
+import { ExplainScreen } from './ExplainScreen.tsx';
+import { FailedScreen } from './FailedScreen.tsx';
+import { usePane } from './pane-context.tsx';
+import { SendingScreen } from './SendingScreen.tsx';
+
+/** **Kiểm tra và gửi**, step by step; which one is shown follows from the flow alone. */
+export function SubmissionScreen() {
+  const { submission } = usePane().state;
+  switch (submission.step) {
+    case 'blocked':
+      return <BlockedScreen refused={submission.refused} />;
+    case 'explain':
+      return <ExplainScreen changed={submission.changed} />;
+    case 'failed':
+      return <FailedScreen failure={submission.failure} willRetry={submission.willRetry} />;
+    default:
+      return <SendingScreen />;
+  }
+}

@@ -1,0 +1,22 @@
+/** One by one, so that the bundle holds only these (and in the sizes used). */
+export { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
+export { ArrowSync16Regular } from '@fluentui/react-icons/svg/arrow-sync';
+export { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
+export { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark';
+export { CheckmarkCircle16Filled, CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+export { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+export { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
+export { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+export { Circle16Regular } from '@fluentui/react-icons/svg/circle';
+export { Clock16Regular } from '@fluentui/react-icons/svg/clock';
+export { CloudOff16Regular, CloudOff20Regular } from '@fluentui/react-icons/svg/cloud-off';
+export { Copy16Regular } from '@fluentui/react-icons/svg/copy';
+export { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+export { ErrorCircle16Filled, ErrorCircle20Filled } from '@fluentui/react-icons/svg/error-circle';
+export { Eye20Regular } from '@fluentui/react-icons/svg/eye';
+export { EyeOff20Regular } from '@fluentui/react-icons/svg/eye-off';
+export { Info16Regular, Info20Regular } from '@fluentui/react-icons/svg/info';
+export { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal';
+export { Table20Regular } from '@fluentui/react-icons/svg/table';
+export { Warning16Filled, Warning20Filled } from '@fluentui/react-icons/svg/warning';
+export { Wrench16Regular } from '@fluentui/react-icons/svg/wrench';

@@ -1,0 +1,31 @@
+/** `2026-11-24` → `24/11/2026`, as Vietnamese documents write it. */
+export function day(iso: string): string {
+  const [year, month, date] = iso.slice(0, 10).split('-');
+  return `${date}/${month}/${year}`;
+}
+
+/** `24/11/2026` (also `1/3/2026`, with dots or hyphens) → ISO day; null when there is no such day. */
+export function readDay(text: string): string | null {
+  const match = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text);
+  if (!match) return null;
+  const [date = 0, month = 0, year = 0] = match.slice(1).map(Number);
+  const at = new Date(Date.UTC(year, month - 1, date));
+  if (year < 1945 || at.getUTCMonth() !== month - 1 || at.getUTCDate() !== date) return null;
+  return at.toISOString().slice(0, 10);
+}
+
+const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000;
+
+/** A moment as `{ day: '24/11/2026', time: '14:32:07' }` in Vietnam's time, without Intl. */
+export function vietnamTime(iso: string): { day: string; time: string } {
+  const at = Date.parse(iso);
+  if (Number.isNaN(at)) return { day: iso, time: '' };
+  const local = new Date(at + VIETNAM_OFFSET_MS).toISOString();
+  return { day: day(local), time: local.slice(11, 19) };
+}
+
+/** `sha256:8f3a91c0…5e27` → `8f3a 91c0 … 5e27`: enough to compare by eye. */
+export function shortHash(hash: string): string {
+  const hex = hash.replace(/^sha256:/, '');
+  return `${hex.slice(0, 4)} ${hex.slice(4, 8)} … ${hex.slice(-4)}`;
+}

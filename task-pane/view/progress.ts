@@ -1,0 +1,70 @@
+import type { AssessedRow, Assessment } from '../../core/check/types.ts';
+import type { FormDefinition, TaskId } from '../../core/form/types.ts';
+import type { Issue } from '../../core/issues/types.ts';
+
+/** How one task stands: the height and colour of its tick in the ruler. */
+export type TaskState = 'done' | 'wrong' | 'missing' | 'other';
+
+export type TaskProgress = { task: TaskId; state: TaskState; inScope: boolean };
+export type GroupProgress = { numeral: string; tasks: TaskProgress[]; done: number; inScope: number };
+export type Progress = {
+  groups: GroupProgress[];
+  done: number;
+  inScope: number;
+  empty: boolean;
+  unfinished: TaskProgress[];
+};
+
+export function progressOf(form: FormDefinition, assessment: Assessment | null): Progress {
+  const rows = new Map(assessment?.rows.map((row) => [row.row.task, row]));
+  const wrong = wronglyWritten(assessment);
+  const groups = form.groups.map(({ numeral, tasks }) => {
+    const states = tasks.map(({ id }) => taskProgress(id, rows.get(id), wrong.has(id)));
+    return { numeral, tasks: states, ...count(states) };
+  });
+  const all = groups.flatMap((group) => group.tasks);
+  const summary = assessment?.summary;
+  return {
+    groups,
+    ...count(all),
+    empty: !!summary && summary.inScope > 0 && summary.unreported === summary.inScope,
+    unfinished: all.filter(({ state }) => state === 'wrong' || state === 'missing'),
+  };
+}
+
+function count(tasks: TaskProgress[]): { done: number; inScope: number } {
+  const mine = tasks.filter(({ inScope }) => inScope);
+  return { done: mine.filter(({ state }) => state === 'done').length, inScope: mine.length };
+}
+
+function taskProgress(task: TaskId, row: AssessedRow | undefined, wrong: boolean): TaskProgress {
+  const inScope = row?.inScope ?? false;
+  if (wrong) return { task, state: 'wrong', inScope };
+  if (!row) return { task, state: 'missing', inScope };
+  if (!inScope) return { task, state: 'other', inScope };
+  return { task, state: isMissing(row) ? 'missing' : 'done', inScope };
+}
+
+function isMissing(row: AssessedRow): boolean {
+  return row.completion === 'unreported' || (needsStatus(row) && row.status === null);
+}
+
+/** Footnote 5: a status is owed for what is not completed. `unclear` owes none (CONTRACTS §2). */
+export function needsStatus({ completion }: AssessedRow): boolean {
+  return completion === 'in-progress' || completion === 'not-started';
+}
+
+/** Tasks in which something stands that is wrong; what is merely not yet written does not count. */
+function wronglyWritten(assessment: Assessment | null): Set<TaskId> {
+  const wrong = new Set<TaskId>();
+  for (const issue of assessment?.issues ?? []) {
+    if (issue.severity === 'error' && issue.task !== null && !isGap(issue, assessment)) wrong.add(issue.task);
+  }
+  return wrong;
+}
+
+function isGap(issue: Issue, assessment: Assessment | null): boolean {
+  if (issue.rule !== 'F-05') return false;
+  const row = assessment?.rows.find((each) => each.row.task === issue.task);
+  return row?.row.texts.basis.trim() === '';
+}

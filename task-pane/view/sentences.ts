@@ -1,0 +1,39 @@
+import type { Failure } from '../flow/failure.ts';
+import type { Notice } from '../flow/state.ts';
+import type { Words } from '../words/vi.ts';
+
+/** The sentence for a failure: our words by code, else the store's own Vietnamese detail. */
+export function failureSentence(failure: Failure, words: Words): string {
+  const { failures } = words;
+  if (failure.source === 'host') return failures.host[failure.code];
+  if (failure.source === 'store') return failures.store[failure.code] ?? failure.detail ?? failures.program;
+  return failures.program;
+}
+
+export function noticeSentence(notice: Notice, words: Words): string {
+  const { notices } = words;
+  switch (notice.kind) {
+    case 'mended':
+      return notices.mended(notice.places, notice.cells);
+    case 'picked':
+      return notices.picked(notice.task, notice.cell);
+    case 'citations-restored':
+      return notices.restored(notice.cell);
+    case 'undone':
+      return [notices.undone(notice.restored), notice.kept.length > 0 ? notices.kept(notice.kept.join(', ')) : '']
+        .filter(Boolean)
+        .join(' ');
+    case 'changed-meanwhile':
+      return notices.changed(notice.cells.join(', '));
+    case 'failure':
+      return failureSentence(notice.failure, words);
+    case 'form-created':
+      return notices.formCreated(notice.sheet);
+    case 'memory-cleared':
+      return notices.memoryCleared;
+    case 'signed-in':
+      return notices.signedIn(notice.agency);
+    case 'signed-out':
+      return notices.signedOut;
+  }
+}
