@@ -151,10 +151,9 @@ export function isKindCode(part: string): boolean {
 
 /** Does the symbol begin with this kind's code? Also a longer one: `KHPH-TCT` (kế hoạch phối hợp), `QCPH-BCA`. */
 export function symbolSays(symbol: string, kind: string): boolean {
-  return (
-    kindOfSymbol(symbol) === kind ||
-    Object.keys(BY_CODE).some((code) => BY_CODE[code] === kind && symbol.startsWith(code))
-  );
+  const said = kindOfSymbol(symbol);
+  if (said !== null) return said === kind;
+  return Object.keys(BY_CODE).some((code) => BY_CODE[code] === kind && code.length > 1 && symbol.startsWith(code));
 }
 
 export function kindOfSymbol(symbol: string): string | null {

@@ -81,6 +81,7 @@ function amendingEnd(tokens: Token[], i: number): number {
 function isProof(tokens: Token[], i: number): boolean {
   if (isWord(tokens[i], 'số')) return codeAt(tokens, i + 1) !== null;
   if (isWord(tokens[i], 'năm')) return isYear(tokens[i + 1]);
+  if (tokens[i]?.type === 'number' && /^(?:UBTV)?QH|^PL/.test(codeAt(tokens, i)?.symbol ?? '')) return true;
   return isYear(tokens[i]) && !isMark(tokens[i + 1], '/', '-');
 }
 

@@ -78,6 +78,7 @@ export function locatorText(written: string): string {
   return written
     .split(/\s+/)
     .join(' ')
+    .replace(/Ð/g, 'Đ')
     .replace(/ ?, ?(?=(?:điểm|khoản|điều|tiết|mục|chương|phần|phụ lục|đoạn)(?!\p{L}))/giu, ' ')
     .trim();
 }

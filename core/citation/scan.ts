@@ -122,7 +122,7 @@ class Scanner {
       symbol: code?.symbol ?? null,
       date: date?.date ?? null,
       locator: null,
-      ...(name ? { name: this.written(name.from, name.end).text.split(/\s+/).join(' ') } : {}),
+      ...(name ? { name: this.written(name.from, name.end).text.split(/\s+/).join(' ').replace(/Ð/g, 'Đ') } : {}),
       start: whole.start,
       end: whole.end,
       symbolRaw: numbered,

@@ -99,19 +99,33 @@ function partAt(tokens: Token[], i: number, first: boolean): Part | null {
   return { raw, text: canonicalPart(raw, first), end };
 }
 
-/** Assembly terms end a symbol: what follows "26/2023/QH15 - " is the title. */
-const COMPLETE = /^(?:UBTV)?QH[0-9]+$/;
+/** Assembly terms, CP and TTg end a symbol: what follows "26/2023/QH15 - " is the title. */
+const COMPLETE = /^(?:(?:UBTV)?QH[0-9]+|CP|TTg)$/;
+
+function isCapitalPart(token: Token | undefined): boolean {
+  const text = latin(token?.text ?? '');
+  return CAPITALS.test(text) || MIXED.has(text.toUpperCase());
+}
 
 /**
  * May a blank stand beside this dash? Inside a symbol it is a slip ("QĐ- TTg", "NQ – CP"); after a complete one it
- * begins the title. Joint circulars list issuers, so they may break at every dash.
+ * begins the title, and so does a capital word that more words follow. Joint circulars may break at every dash.
  */
-function mayBreak(parts: Part[], dash: Token, next: Token | undefined): boolean {
+function mayBreak(parts: Part[], tokens: Token[], dashAt: number): boolean {
+  const [dash, next, after] = [tokens[dashAt], tokens[dashAt + 1], tokens[dashAt + 2]];
   const first = parts[0]?.text ?? '';
-  if (!CAPITALS.test(latin(next?.text ?? '')) && !MIXED.has(latin(next?.text ?? '').toUpperCase())) return false;
+  if (!isCapitalPart(next)) return false;
   if (first === 'TTLT' || first === 'NQLT') return true;
-  if (parts.length > 1 || COMPLETE.test(first)) return false;
-  return isKindCode(first) || !(dash.gap && next?.gap);
+  if (COMPLETE.test(parts[parts.length - 1]?.text ?? '')) return false;
+  if (
+    after?.gap &&
+    after.type === 'word' &&
+    after.text.length > 1 &&
+    after.text === after.text.toUpperCase() &&
+    after.key !== 'ngày'
+  )
+    return false;
+  return parts.length === 1 || !(dash?.gap && next?.gap);
 }
 
 function splitGlued(text: string): string | null {
@@ -133,7 +147,7 @@ export function symbolAt(tokens: Token[], i: number): SymbolReading | null {
     const dash = tokens[end];
     const next = tokens[end + 1];
     if (!dash || !isMark(dash, ...DASHES)) break;
-    if ((dash.gap || next?.gap) && !mayBreak(parts, dash, next)) break;
+    if ((dash.gap || next?.gap) && !mayBreak(parts, tokens, end)) break;
     const part = partAt(tokens, end + 1, false);
     if (!part) break;
     if (dash.text === '_') flaws.add('underscore');
