@@ -1,6 +1,6 @@
 import type { FormIndex } from './form-index.ts';
 import { LIKELY, type Line } from './line.ts';
-import { topScore, type Matches } from './similarity.ts';
+import { topScore, wordsOf, type Matches } from './similarity.ts';
 import type { FormSheet } from './types.ts';
 
 /** The lines that together are one row of the table. */
@@ -53,7 +53,7 @@ function continued(block: Block, line: Line, index: FormIndex): Block | null {
   if (line.kind === 'rest') return { ...block, lines: [...block.lines, line.row] };
   if (line.kind !== 'text' || line.text === '') return null;
   const text = `${block.text} ${line.text}`.trim();
-  const matches = index.byText(text);
+  const matches = index.byText(wordsOf(text));
   const together = topScore(matches);
   const fitsBetter = together > Math.max(topScore(block.matches), topScore(line.matches));
   if (!fitsBetter) return null;

@@ -1,7 +1,7 @@
 import type { FormRow } from './types.ts';
 import type { Block } from './blocks.ts';
 import { LIKELY } from './line.ts';
-import { scoreOf, type Match } from './similarity.ts';
+import type { Match } from './similarity.ts';
 
 /** Reworded, yet beyond doubt, also when the task was already found elsewhere. */
 const SURE = 0.85;
@@ -13,6 +13,9 @@ const GOOD_MARGIN = 0.1;
 const POSSIBLE = 0.4;
 /** Worth asking about when group and TT say so too. */
 const POSSIBLE_BY_NUMBER = 0.25;
+/** Cut short: this much of the task is there, and hardly a word that is not its own. */
+const PART = 0.15;
+const WHOLLY = 0.9;
 const MAX_CANDIDATES = 3;
 
 export type Verdict =
@@ -22,28 +25,40 @@ export type Verdict =
 
 /** What a block without the exact words of a task is. `isFree` tells whether no other block is that task yet. */
 export function judge({ text, matches, byNumber }: Block, isFree: (task: string) => boolean): Verdict {
-  const [first, second] = matches.ranked;
   const numbered = byNumber !== null && isFree(byNumber) ? byNumber : null;
   if (text.trim() === '') return numbered ? { kind: 'task', task: numbered, evidence: 'number' } : { kind: 'foreign' };
-  const evidenceFor = (task: string) => (task === byNumber ? 'number-and-text' : 'text');
-  if (first && first.score >= SURE && first.score - (second?.score ?? 0) >= SURE_MARGIN) {
-    return { kind: 'task', task: first.id, evidence: evidenceFor(first.id) };
-  }
+
   const free = matches.ranked.filter(({ id }) => isFree(id));
-  const best = free[0];
-  const byNumberScore = numbered === null ? 0 : scoreOf(matches, numbered);
-  if (numbered !== null && best && byNumberScore >= Math.max(LIKELY, best.score - SURE_MARGIN)) {
-    return { kind: 'task', task: numbered, evidence: 'number-and-text' };
-  }
-  if (best && numbered === null && best.score >= GOOD && best.score - nextBest(matches.ranked, best) >= GOOD_MARGIN) {
-    return { kind: 'task', task: best.id, evidence: 'text' };
-  }
-  const candidates = free.filter(
-    ({ id, score }) => score >= POSSIBLE || (id === numbered && score >= POSSIBLE_BY_NUMBER),
-  );
+  const named = free.find(({ id }) => id === numbered);
+  const sure = beyondDoubt(matches.ranked);
+  if (sure) return { kind: 'task', task: sure, evidence: sure === byNumber ? 'number-and-text' : 'text' };
+  if (named && agrees(named, free)) return { kind: 'task', task: named.id, evidence: 'number-and-text' };
+  const alone = named && isPossible(named) ? null : withoutRival(free, matches.ranked);
+  if (alone) return { kind: 'task', task: alone, evidence: 'text' };
+
+  const candidates = free.filter((match) => match.score >= POSSIBLE || (match === named && isPossible(match)));
   return candidates.length > 0 ? { kind: 'ask', candidates: candidates.slice(0, MAX_CANDIDATES) } : { kind: 'foreign' };
 }
 
-function nextBest(ranked: Match[], best: Match): number {
-  return ranked.find(({ id }) => id !== best.id)?.score ?? 0;
+function beyondDoubt([first, second]: Match[]): string | null {
+  return first && first.score >= SURE && first.score - (second?.score ?? 0) >= SURE_MARGIN ? first.id : null;
+}
+
+/** Number and text agree: about as like as the likest, or a good part of that very text and nothing else. */
+function agrees(named: Match, free: Match[]): boolean {
+  const best = free[0] as Match;
+  if (named.score < best.score - SURE_MARGIN) return false;
+  return named.score >= LIKELY || (named.score >= PART && named.inside >= WHOLLY);
+}
+
+function isPossible(named: Match): boolean {
+  return named.score >= POSSIBLE_BY_NUMBER || named.inside >= WHOLLY;
+}
+
+/** Only free tasks can be meant, but one that is taken may still be the likelier. */
+function withoutRival(free: Match[], ranked: Match[]): string | null {
+  const best = free[0];
+  if (!best || !(best.score >= GOOD || (best.score >= LIKELY && best.inside >= WHOLLY))) return null;
+  const next = ranked.find(({ id }) => id !== best.id)?.score ?? 0;
+  return best.score - next >= GOOD_MARGIN ? best.id : null;
 }

@@ -1,10 +1,10 @@
-import { COLUMNS } from '../form/types.ts';
+import { COLUMNS, type Column } from '../form/types.ts';
 import { columnMeaning } from './column-meaning.ts';
 import type { ColumnMap } from './columns.ts';
 import type { FormIndex } from './form-index.ts';
 import { parseOrdinal, splitOrdinal, type Ordinal } from './ordinal.ts';
 import { isSignature } from './signature.ts';
-import { topScore, type Matches } from './similarity.ts';
+import { topScore, wordsOf, type Matches, type Words } from './similarity.ts';
 import type { View } from './view.ts';
 
 /**
@@ -32,6 +32,8 @@ const GROUP_LIKELY = 0.7;
 const FOOTNOTE_LIKELY = 0.6;
 const NOTE = /^[\s(*]*(?:ghi\s+chú|lưu\s+ý|chú\s+thích)\s*[:：]/iu;
 const COUNTED = /^\(?([a-z]|\d{1,2})\)?[\s\d()=+-]*$/i;
+/** Group lines and footnotes begin here; the same words further right are an officer's answer. */
+const LEFT_EDGE: ReadonlySet<Column> = new Set(['tt', 'task', 'lead', 'deadline'] as const);
 const MIN_HEADER_CELLS = 3;
 
 export function readLine(view: View, row: number, columns: ColumnMap, index: FormIndex): Line {
@@ -42,17 +44,22 @@ export function readLine(view: View, row: number, columns: ColumnMap, index: For
   const marked = under.numeral !== null || under.number !== null;
   const ordinal = marked || filled.includes('tt') ? under : { numeral: inText.numeral, number: inText.number };
   const text = inText.rest;
-  const matches = index.byText(text);
+  const words = wordsOf(text);
+  const matches = index.byText(words);
   const line = { row, ordinal, text, matches, numeral: null };
 
   if (filled.length === 0) return { ...line, kind: 'blank' };
   if (filled.length >= MIN_HEADER_CELLS && filled.every((column) => COUNTED.test(at(column).trim()))) {
     return { ...line, kind: 'numbers' };
   }
-  const lead = filled.includes('task') ? text : (filled[0] && at(filled[0])) || '';
-  if (matches.exact === null && isFootnote(lead, filled[0], index, matches)) return { ...line, kind: 'footnote' };
-  const numeral = groupNumeral(filled.includes('task') ? text : at('tt'), ordinal, index, matches);
-  if (numeral !== null) return { ...line, kind: 'group', numeral };
+  if (topScore(matches) < LIKELY) {
+    const first = filled[0] as Column;
+    const lead = filled.includes('task') ? text : splitOrdinal(at(first)).rest;
+    const leadWords = filled.includes('task') ? words : wordsOf(lead);
+    const numeral = LEFT_EDGE.has(first) ? groupNumeral(leadWords, ordinal, index) : null;
+    if (numeral !== null) return { ...line, kind: 'group', numeral };
+    if (LEFT_EDGE.has(first) && isFootnote(lead, leadWords, index)) return { ...line, kind: 'footnote' };
+  }
   if (marked && under.number !== null) return { ...line, kind: 'task' };
   if (filled.some((column) => isSignature(at(column)))) return { ...line, kind: 'signature' };
   if (isRepeatedHeader(at, filled, index)) return { ...line, kind: 'header' };
@@ -61,22 +68,18 @@ export function readLine(view: View, row: number, columns: ColumnMap, index: For
   return filled.includes('tt') ? { ...line, kind: 'leader', text: at('tt') } : { ...line, kind: 'rest' };
 }
 
-/** By its title, with or without a numeral; or by a numeral of the form alone when the words are no task's. */
-function groupNumeral(words: string, ordinal: Ordinal, index: FormIndex, matches: Matches): string | null {
-  const titles = index.groups(splitOrdinal(words).rest);
+/** By its title, with or without a numeral; or by a numeral of the form alone. */
+function groupNumeral(words: Words, ordinal: Ordinal, index: FormIndex): string | null {
+  const titles = index.groups(words);
   if (titles.exact !== null) return titles.exact;
   const best = titles.ranked[0];
-  if (best && best.score >= GROUP_LIKELY && best.score > topScore(matches)) return best.id;
-  if (ordinal.numeral === null || ordinal.number !== null || topScore(matches) >= LIKELY) return null;
+  if (best && best.score >= GROUP_LIKELY) return best.id;
+  if (ordinal.numeral === null || ordinal.number !== null) return null;
   return index.form.groups.some((group) => group.numeral === ordinal.numeral) ? ordinal.numeral : null;
 }
 
-/** Footnotes stand under the table from its left edge on; the same words further right are an officer's answer. */
-function isFootnote(words: string, first: string | undefined, index: FormIndex, matches: Matches): boolean {
-  if (first === undefined || ['result', 'basis', 'note'].includes(first)) return false;
-  if (NOTE.test(words) && topScore(matches) < LIKELY) return true;
-  const best = index.footnotes(words).ranked[0];
-  return best !== undefined && best.score >= FOOTNOTE_LIKELY && best.score > topScore(matches);
+function isFootnote(text: string, words: Words, index: FormIndex): boolean {
+  return NOTE.test(text) || topScore(index.footnotes(words)) >= FOOTNOTE_LIKELY;
 }
 
 /** A header printed again on the next page: its cells mean the columns they stand in. */

@@ -16,44 +16,62 @@ const SHORT = new Map([
   ['cntt', 'cong nghe thong tin'],
 ]);
 
-export type Match = { id: string; score: number };
-/** `exact` = the same words; `ranked` = all that share any, best first, 0 … 1. */
+/** `score` = how alike, 0 … 1; `inside` = how much of the text given is the form's: 1 for a part of it. */
+export type Match = { id: string; score: number; inside: number };
+/** `exact` = the same words; `ranked` = all that share any, best first. */
 export type Matches = { exact: string | null; ranked: Match[] };
-export type TextIndex = (text: string) => Matches;
+/** A text taken apart once, to be looked up in several indexes. */
+export type Words = { text: string; features: ReadonlySet<string> };
+export type TextIndex = (words: Words) => Matches;
 
+const NO_WORDS: Words = { text: '', features: new Set() };
 const NO_MATCH: Matches = { exact: null, ranked: [] };
+
+export function wordsOf(text: string): Words {
+  if (text.length > MAX_TEXT) return NO_WORDS;
+  const words = spelledOut(text);
+  return words === '' ? NO_WORDS : { text: words, features: features(words) };
+}
 
 /**
  * Compares a text with the form's own by words and word pairs. Rare ones weigh more, so that the 19 tasks "Kết nối,
  * chia sẻ dữ liệu …" are told apart by what they connect. Only texts that share a word are looked at.
  */
 export function indexTexts(items: { id: string; text: string }[]): TextIndex {
-  const words = items.map(({ text }) => spelledOut(text));
-  const byWords = new Map(items.map(({ id }, at) => [words[at], id]));
-  const sets = words.map(features);
-  const weight = rarity(sets);
-  const totals = sets.map((set) => total(set, weight));
-  const holders = holdersOf(sets);
+  const words = items.map(({ text }) => wordsOf(text));
+  const byText = new Map(items.map(({ id }, at) => [words[at]?.text, id]));
+  const entries = weigh(words);
+  const unseen = Math.log(items.length + 1);
+  const totals = words.map(({ features: own }) => total(own));
   const remembered = new Map<string, Matches>();
 
-  function rank(set: Set<string>): Match[] {
-    const shared = new Array<number>(items.length).fill(0);
-    for (const feature of set) {
-      for (const at of holders.get(feature) ?? []) shared[at] = (shared[at] as number) + weight(feature);
-    }
-    const own = total(set, weight);
-    return items
-      .map(({ id }, at) => ({ id, score: (2 * (shared[at] as number)) / (own + (totals[at] as number)) }))
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score);
+  function total(set: ReadonlySet<string>): number {
+    let sum = 0;
+    for (const feature of set) sum += entries.get(feature)?.weight ?? unseen;
+    return sum;
   }
 
-  return (text) => {
-    if (text.length > MAX_TEXT) return NO_MATCH;
+  function rank(set: ReadonlySet<string>): Match[] {
+    const shared = new Float64Array(items.length);
+    let own = 0;
+    for (const feature of set) {
+      const entry = entries.get(feature);
+      own += entry?.weight ?? unseen;
+      if (entry) for (const at of entry.holders) (shared[at] as number) += entry.weight;
+    }
+    const matches: Match[] = [];
+    items.forEach(({ id }, at) => {
+      const both = shared[at] as number;
+      if (both > 0) matches.push({ id, score: (2 * both) / (own + (totals[at] as number)), inside: both / own });
+    });
+    return matches.sort((a, b) => b.score - a.score);
+  }
+
+  return ({ text, features: own }) => {
+    if (text === '') return NO_MATCH;
     let matches = remembered.get(text);
     if (!matches) {
-      const own = spelledOut(text);
-      matches = own === '' ? NO_MATCH : { exact: byWords.get(own) ?? null, ranked: rank(features(own)) };
+      matches = { exact: byText.get(text) ?? null, ranked: rank(own) };
       if (remembered.size >= MAX_REMEMBERED) remembered.clear();
       remembered.set(text, matches);
     }
@@ -61,12 +79,28 @@ export function indexTexts(items: { id: string; text: string }[]): TextIndex {
   };
 }
 
-export function scoreOf(matches: Matches, id: string): number {
-  return matches.ranked.find((match) => match.id === id)?.score ?? 0;
+export function matchOf(matches: Matches, id: string): Match | undefined {
+  return matches.ranked.find((match) => match.id === id);
 }
 
 export function topScore(matches: Matches): number {
   return matches.ranked[0]?.score ?? 0;
+}
+
+type Entry = { weight: number; holders: number[] };
+
+/** Who holds each word or pair, and its weight by how few do; one that none has weighs most. */
+function weigh(words: Words[]): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  words.forEach(({ features: own }, at) => {
+    for (const feature of own) {
+      const entry = entries.get(feature);
+      if (entry) entry.holders.push(at);
+      else entries.set(feature, { weight: 0, holders: [at] });
+    }
+  });
+  for (const entry of entries.values()) entry.weight = Math.log((words.length + 1) / entry.holders.length);
+  return entries;
 }
 
 function spelledOut(text: string): string {
@@ -81,31 +115,4 @@ function features(text: string): Set<string> {
   const set = new Set(words);
   for (let at = 1; at < words.length; at += 1) set.add(`${words[at - 1]} ${words[at]}`);
   return set;
-}
-
-/** Weight of a word by how few of the texts have it; one that none has weighs most. */
-function rarity(sets: Set<string>[]): (feature: string) => number {
-  const counts = new Map<string, number>();
-  for (const set of sets) for (const feature of set) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const weights = new Map(Array.from(counts, ([feature, count]) => [feature, Math.log((sets.length + 1) / count)]));
-  const unseen = Math.log(sets.length + 1);
-  return (feature) => weights.get(feature) ?? unseen;
-}
-
-function total(set: Set<string>, weight: (feature: string) => number): number {
-  let sum = 0;
-  for (const feature of set) sum += weight(feature);
-  return sum;
-}
-
-function holdersOf(sets: Set<string>[]): Map<string, number[]> {
-  const holders = new Map<string, number[]>();
-  sets.forEach((set, at) => {
-    for (const feature of set) {
-      const list = holders.get(feature);
-      if (list) list.push(at);
-      else holders.set(feature, [at]);
-    }
-  });
-  return holders;
 }

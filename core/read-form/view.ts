@@ -1,7 +1,7 @@
 import { extent, textAt, type Grid } from '../grid/index.ts';
 
 /** Tables of this form are short; what stands beyond is another document, and giant sheets must not take long. */
-const MAX_ROWS = 50_000;
+const MAX_ROWS = 20_000;
 export const MAX_COLS = 256;
 
 /**
