@@ -35,6 +35,7 @@ const AGENCIES: Record<string, Say> = {
 };
 
 const DAYS: Record<string, Say> = {
+  short: (read) => `the year in "${read.text('date')}" is shortened. Please write all four digits.`,
   impossible: (read) => `there is no day "${read.text('date')}". Please check ${read.text('document')}.`,
   year: (read) => `the year in "${read.text('date')}" cannot be right. Please check ${read.text('document')}.`,
   later: (read) =>

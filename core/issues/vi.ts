@@ -38,6 +38,7 @@ const AGENCIES: Record<string, Say> = {
 };
 
 const DAYS: Record<string, Say> = {
+  short: (read) => `ngày "${read.text('date')}" viết tắt năm. Đề nghị ghi đủ bốn chữ số của năm ban hành.`,
   impossible: (read) =>
     `không có ngày "${read.text('date')}". Đề nghị kiểm tra lại ngày ban hành của ${read.text('document')}.`,
   year: (read) =>

@@ -1,5 +1,5 @@
 import { agencyByCode, readLeads } from '../agency/index.ts';
-import { nfc } from '../text/index.ts';
+import { nfc, unifyTonePlacement } from '../text/index.ts';
 import { at } from './cited.ts';
 import { leadKey } from './issued-text.ts';
 import type { Rule, RuleView, WrittenCell } from './types.ts';
@@ -36,5 +36,17 @@ function canonical(text: string, { directory }: RuleView): string {
   const { codes, unknown } = readLeads(text, directory);
   if (unknown.length > 0 || codes.length === 0) return text;
   const names = codes.map((code) => agencyByCode(code, directory)?.name ?? code).join(', ');
-  return leadKey(names) === leadKey(text) && nfc(text) !== names ? names : text;
+  if (leadKey(names) !== leadKey(text)) return text;
+  const right = withOwnTones(names, text);
+  return nfc(text) === right ? text : right;
+}
+
+/** Where a tone mark stands (Toà, Tòa) is free and stays as written (T-05). */
+function withOwnTones(names: string, text: string): string {
+  const own = nfc(text).match(/\p{L}+/gu) ?? [];
+  let at = 0;
+  return names.replace(/\p{L}+/gu, (word) => {
+    const written = own[at++];
+    return written !== undefined && unifyTonePlacement(written) === unifyTonePlacement(word) ? written : word;
+  });
 }

@@ -29,7 +29,7 @@ export const C07: Rule = {
 
 function judge({ date, dateRaw }: Citation, reportDate: string): { kind: string; severity: Severity } | null {
   if (dateRaw === null) return null;
-  if (date === null) return { kind: 'impossible', severity: 'error' };
+  if (date === null) return { kind: /\D\d{2}$/.test(dateRaw) ? 'short' : 'impossible', severity: 'error' };
   const year = Number(date.slice(0, 4));
   if (year < FIRST_YEAR || year > Number(reportDate.slice(0, 4)) + YEARS_AHEAD)
     return { kind: 'year', severity: 'error' };

@@ -16,7 +16,7 @@ const ISSUED = new RegExp(
   'gu',
 );
 const AFTER_VERB = new RegExp(`${VERB}${COUNT}$`, 'u');
-const LIST_OPENING = new RegExp(`${VERB}${COUNT} (?:${KIND}|văn bản)(?!\\p{L})[^.\\n]*[(:]$`, 'u');
+const LIST_OPENING = new RegExp(`${VERB}${COUNT} (?:${KIND}|văn bản)(?!\\p{L})[^.]*[(:] ?[-+•*]?$`, 'u');
 const LIST_MARK = /(?:[,;:+–-]|(?<!\p{L})(?:và|cùng|số))$/u;
 /** Words that turn the verb into a plan, a wish or a duty. */
 const NOT_YET =

@@ -1,0 +1,110 @@
+/** The public face of core: everything a host, the store or the command line may use. */
+export {
+  Agency,
+  AgencyDirectory,
+  AgencyKind,
+  agencyByCode,
+  agencyFamily,
+  readLeads,
+  resolveAgency,
+  type ResolvedAgency,
+} from './agency/index.ts';
+export {
+  assess,
+  blockers,
+  check,
+  type AssessedRow,
+  type Assessment,
+  type Blocker,
+  type CheckContext,
+} from './check/index.ts';
+export {
+  formatCitation,
+  scanCitations,
+  type Citation,
+  type CitationFlaw,
+  type CitationScan,
+} from './citation/index.ts';
+export { readCompletion, type CompletionReading } from './completion/index.ts';
+export { isOverdue, lastDue, readDeadline, type Deadline } from './deadline/index.ts';
+export { fixes, type Change, type FixOptions } from './fixes/index.ts';
+export {
+  Column,
+  COLUMNS,
+  Field,
+  FormDefinition,
+  FormGroup,
+  FormTask,
+  Status,
+  Yield,
+  type TaskId,
+} from './form/types.ts';
+export {
+  A1,
+  Book,
+  CellFacts,
+  CellValue,
+  factsAt,
+  fromA1,
+  Grid,
+  OWN_SHEET,
+  Rect,
+  textAt,
+  toA1,
+  valueAt,
+} from './grid/index.ts';
+export {
+  advise,
+  explain,
+  explainBlocker,
+  fieldName,
+  placeOf,
+  ruleTitle,
+  type Fix,
+  type Issue,
+  type Locale,
+  type Params,
+  type RuleId,
+  type Severity,
+} from './issues/index.ts';
+export { DocumentMemory, emptyMemory, MEMORY_NAMESPACE, parseMemory, writeMemory } from './memory/index.ts';
+export { applyPatch, MarkLevel, PatchOp, SheetPatch, type ApplyResult } from './patch/index.ts';
+export {
+  NONE,
+  readForm,
+  type Answers,
+  type FormRow,
+  type FormSheet,
+  type Question,
+  type ReadOptions,
+  type ReadResult,
+  type StructureFinding,
+} from './read-form/index.ts';
+export {
+  toReport,
+  toReportWithoutForm,
+  type FileReport,
+  type ReportedCitation,
+  type ReportedIssue,
+  type ReportedRow,
+} from './report/index.ts';
+export { CATALOGUE, RULES, type Rule, type RuleEntry, type RuleView } from './rules/index.ts';
+export { PHRASES, readStatus, setStatus, type StatusReading } from './status/index.ts';
+export { Completion, Summary, summarize } from './summary/index.ts';
+export { diff } from './sync/index.ts';
+export { bare, compareVi, fold, nfc, sameText } from './text/index.ts';
+export {
+  contentHash,
+  ContentHash,
+  contentOf,
+  ContentRow,
+  idempotencyKey,
+  Me,
+  Problem,
+  pruneGrid,
+  Receipt,
+  Round,
+  SubmissionRequest,
+  SubmissionState,
+  type Content,
+} from './wire/index.ts';

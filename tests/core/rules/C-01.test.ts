@@ -1,0 +1,15 @@
+import { basis, MUC1, ruleCases } from '../support/rule-cases.ts';
+
+const cite = (text: string) => basis(`${MUC1}: ${text}`);
+const I10 = ['I.10 basis error'];
+
+ruleCases('C-01', [
+  ['decree without year', cite('Nghị định số 59/NĐ-CP ngày 05/9/2022'), I10],
+  ['circular without year', cite('Thông tư số 08/TT-BCA'), I10],
+  ['joint circular without year', cite('Thông tư liên tịch số 01/TTLT-BCA-BTC ngày 05/5/2014'), I10],
+  ['with year', cite('Nghị định số 59/2022/NĐ-CP ngày 05/9/2022'), []],
+  ['before 1997', cite('Nghị định số 74/CP ngày 26/11/1994'), []],
+  ['before 1997, symbol alone', cite('Nghị định 74/CP'), []],
+  ['a decision needs none', cite('Quyết định số 06/QĐ-TTg ngày 06/01/2022'), []],
+  ['a law by name', cite('Luật Căn cước công dân'), []],
+]);

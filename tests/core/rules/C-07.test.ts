@@ -1,0 +1,16 @@
+import { basis, MUC1, ruleCases } from '../support/rule-cases.ts';
+
+const cite = (date: string) => basis(`${MUC1}: Quyết định số 12/QĐ-BCA ngày ${date}`);
+
+ruleCases('C-07', [
+  ['no such day', cite('31/02/2022'), ['I.10 basis error']],
+  ['no such month', cite('05/13/2022'), ['I.10 basis error']],
+  ['a year far ahead', cite('15/5/2106'), ['I.10 basis error']],
+  ['before 1945', cite('15/5/1202'), ['I.10 basis error']],
+  ['year of two digits', cite('15/5/22'), ['I.10 basis error']],
+  ['after the report date', cite('10/6/2023'), ['I.10 basis warning']],
+  ['years after an old report date', cite('11/5/2026'), ['I.10 basis warning']],
+  ['on the report date', cite('09/6/2023'), []],
+  ['leap day', cite('29/02/2020'), []],
+  ['the same document, reported later', cite('11/5/2026'), [], { reportDate: '2026-11-24' }],
+]);

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { findings, type Setup } from '../support/form-sheet.ts';
+import { cell, ruleCases } from '../support/rule-cases.ts';
+
+const dated = (shown: string, date: string, task = 'I.2'): Setup => ({
+  ...cell(task, 'deadline', shown),
+  facts: { [task]: { deadline: { date } } },
+});
+
+ruleCases('D-03', [
+  ['"3/2022" became a date', dated('Mar-22', '2022-03-01'), ['I.2 deadline warning']],
+  ['words', {}, []],
+  ['"3/2022" that stayed text', cell('I.2', 'deadline', '3/2022'), []],
+]);
+
+describe('D-03 gives the words back', () => {
+  it.each([
+    ["the form's own month", dated('3/1/2022', '2022-03-01'), 'Tháng 3/2022'],
+    ["the form's own padded month", dated('Jan-22', '2022-01-01', 'I.1'), 'Tháng 01/2022'],
+    ['another month', dated('Mar-26', '2026-03-01'), 'Tháng 3/2026'],
+    ['a day', dated('6/15/2022', '2022-06-15'), 'ngày 15/6/2022'],
+  ])('%s', (_, setup, text) => {
+    expect(findings('D-03', setup)[0]?.fix).toMatchObject({ safe: true, ops: [{ op: 'text', after: text }] });
+  });
+});

@@ -1,0 +1,16 @@
+import { result, ruleCases } from '../support/rule-cases.ts';
+
+const V7 = ['V.7 result warning'];
+
+ruleCases('F-04', [
+  ['the words of the issued form at V.7', result('Đã hoàn thành, duy trì thường xuyên', 'V.7'), V7],
+  ['a bare claim', result('Đã hoàn thành', 'V.7'), V7],
+  ['"Đề án 06" is no figure', result('Đã hoàn thành nhiệm vụ của Đề án 06', 'V.7'), V7],
+  ['a report', result('Đã hoàn thành, Bộ Nội vụ có Báo cáo số 123/BC-BNV ngày 05/5/2023', 'V.7'), []],
+  ['a go-live date', result('Đã hoàn thành kết nối, vận hành chính thức từ tháng 3/2023', 'V.7'), []],
+  ['figures', result('Đã hoàn thành, đã đồng bộ 2,1 triệu hồ sơ cán bộ', 'V.7'), []],
+  ['a document without number is F-03', result('Đã hoàn thành. Bộ Công an đã ban hành Thông tư'), []],
+  ['in progress', result('Đang triển khai', 'V.7'), []],
+  ['recurring, kept up', result('Đã và đang thực hiện thường xuyên', 'II.9'), []],
+  ['of no concern, as the form prints it', { agency: 'UBND thành phố Hải Phòng', issued: true }, []],
+]);

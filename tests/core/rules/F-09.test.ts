@@ -1,0 +1,11 @@
+import { basis, MUC1, MUC2, ruleCases } from '../support/rule-cases.ts';
+
+const I10 = ['I.10 basis warning'];
+
+ruleCases('F-09', [
+  ['a document without provision', basis(`${MUC2}: Nghị định số 59/2022/NĐ-CP ngày 05/9/2022`), I10],
+  ['a provision', basis(`${MUC2}: khoản 2 Điều 5 Nghị định số 59/2022/NĐ-CP ngày 05/9/2022`), []],
+  ['a provision after the document', basis(`${MUC2}: Luật Căn cước công dân (cần sửa Điều 10)`), []],
+  ['a chapter', basis(`${MUC2}: Chương III Luật Căn cước công dân`), []],
+  ['level 1', basis(`${MUC1}: Luật Căn cước công dân`), []],
+]);

@@ -1,0 +1,25 @@
+import { cell, row, ruleCases } from '../support/rule-cases.ts';
+
+ruleCases('F-14', [
+  ['as issued', {}, []],
+  ['another deadline', cell('I.2', 'deadline', 'Tháng 3/2030'), ['I.2 deadline warning']],
+  ['another agency', cell('I.2', 'lead', 'Bộ Công an'), ['I.2 lead warning']],
+  ['one agency more', cell('I.2', 'lead', 'Bộ Tài chính, Bộ Công an'), ['I.2 lead warning']],
+  ['a padded month is not forbidden (D-02)', cell('I.2', 'deadline', 'Tháng 03/2022'), []],
+  ['line breaks', cell('I.2', 'lead', 'Bộ\nTài chính'), []],
+  ['letter case is A-02', cell('I.2', 'lead', 'Bộ tài chính'), []],
+  ['final full stop', cell('I.2', 'deadline', 'Tháng 3/2022.'), []],
+  ['blanked deadline', cell('I.2', 'deadline', ''), ['I.2 deadline warning']],
+  ['blank below the same text: merged', cell('I.5', 'lead', ''), []],
+  [
+    'a date of the very month is D-03',
+    { ...cell('I.2', 'deadline', 'Mar-22'), facts: { 'I.2': { deadline: { date: '2022-03-01' } } } },
+    [],
+  ],
+  [
+    'a date of another month',
+    { ...cell('I.2', 'deadline', 'Mar-30'), facts: { 'I.2': { deadline: { date: '2030-03-01' } } } },
+    ['I.2 deadline warning'],
+  ],
+  ['out of scope too', row('II.2', { deadline: 'Năm 2030' }), ['II.2 deadline warning']],
+]);

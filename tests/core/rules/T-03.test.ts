@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { findings } from '../support/form-sheet.ts';
+import { basis, cell, MUC1, ruleCases } from '../support/rule-cases.ts';
+
+const I1 = ['I.1 result info'];
+const FULL = 'Thông tư số 08/2022/TT-BCA ngày 27/01/2022';
+
+ruleCases('T-03', [
+  ['the double blank of the issued form at I.5', { issued: true }, ['I.5 result info']],
+  ['blank before the text', cell('I.1', 'result', '  Đang triển khai'), I1],
+  ['line break after the text', cell('I.1', 'result', 'Đang triển khai\n\n'), I1],
+  [
+    'line break inside a citation',
+    cell('I.1', 'result', 'Đã ban hành Thông tư số\n08/2022/TT-BCA ngày 27/01/2022'),
+    I1,
+  ],
+  ['full stop after a cell that is one citation', cell('I.1', 'result', `${FULL}.`), I1],
+  ['full stop after a deadline', cell('I.2', 'deadline', 'Tháng 3/2022.'), ['I.2 deadline info']],
+  ['full stop that ends a sentence', cell('I.1', 'result', `Bộ Công an đã ban hành ${FULL}.`), []],
+  ['full stop after status and citation', basis(`${MUC1}: ${FULL}.`), []],
+  ['line breaks between items', cell('I.1', 'result', `- ${FULL};\n- Quyết định số 12/QĐ-BCA ngày 05/5/2022`), []],
+  ['indented lines', cell('I.1', 'note', 'Gồm:\n   - phần một;\n   - phần hai'), []],
+  ['an ellipsis', cell('I.2', 'note', 'Xem thêm...'), []],
+]);
+
+describe('T-03 tidies', () => {
+  it.each([
+    [
+      'Đã ban hành Thông tư số \n 08/2022/TT-BCA ngày\n27/01/2022  về A',
+      'Đã ban hành Thông tư số 08/2022/TT-BCA ngày 27/01/2022 về A',
+    ],
+    [`${FULL}.`, FULL],
+    ['  Đang   triển khai ', 'Đang triển khai'],
+  ])('%s', (before, after) => {
+    expect(findings('T-03', cell('I.1', 'result', before))[0]?.fix?.ops[0]).toMatchObject({ before, after });
+  });
+});
