@@ -11,6 +11,8 @@ export class Realm {
   private readonly parse: (json: string) => unknown;
   /** Dates come from another realm still: at Google `instanceof Date` is false for them. */
   private readonly foreignDate: new (ms: number) => Date;
+  /** The language's own globals: nobody can call those from a page. */
+  private readonly language: Set<string>;
 
   constructor(options: { floor: boolean }) {
     this.context = vm.createContext(Object.create(null) as object, { codeGeneration: { strings: false, wasm: false } });
@@ -24,6 +26,7 @@ export class Realm {
     );
     this.parse = this.run('(json) => JSON.parse(json)');
     this.foreignDate = vm.runInNewContext('Date') as new (ms: number) => Date;
+    this.language = new Set(this.run<string[]>('Object.getOwnPropertyNames(globalThis)'));
   }
 
   run<T>(code: string, filename = 'realm.js'): T {
@@ -51,10 +54,8 @@ export class Realm {
 
   /** Top-level functions that the page may call: real functions without a trailing `_`. */
   functionNamed(name: string): ((...args: unknown[]) => unknown) | null {
-    if (!/^[A-Za-z$][\w$]*$/.test(name) || name.endsWith('_')) return null;
-    const found: unknown = this.run(
-      `Object.prototype.hasOwnProperty.call(globalThis, ${JSON.stringify(name)}) ? globalThis[${JSON.stringify(name)}] : null`,
-    );
+    if (!/^[A-Za-z$][\w$]*$/.test(name) || name.endsWith('_') || this.language.has(name)) return null;
+    const found: unknown = this.run(`({}).hasOwnProperty.call(globalThis, '${name}') ? ${name} : null`);
     return typeof found === 'function' ? (found as (...args: unknown[]) => unknown) : null;
   }
 }

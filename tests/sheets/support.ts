@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Book, Grid } from '../../core/grid/types.ts';
+import type { Answers, DoorResult, Method } from '../../gas-sheets/door/contract.ts';
+import { bundleServer } from '../../scripts/gas/server.ts';
+import { modelFromBook } from '../../workbench/model/index.ts';
+import { createSheetsStandIn, type SheetsStandIn, type StandInOptions } from '../../workbench/sheets/index.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+/** The very bundle that is pushed, built once a test file. */
+export const codeJs = await bundleServer(join(ROOT, 'gas-sheets/server/main.ts'));
+export const manifest = await readFile(join(ROOT, 'gas-sheets/appsscript.json'), 'utf8');
+
+/** A small sheet with what coercion likes to break. */
+export const grid: Grid = {
+  name: 'Biểu',
+  row: 1,
+  col: 1,
+  values: [
+    ['TT', 'Kết quả', 'Ngày'],
+    ['1', 'Đã ban hành', 45000],
+    ['007', null, '#REF!'],
+  ],
+  text: [
+    ['TT', 'Kết quả', 'Ngày'],
+    ['1', 'Đã ban hành', '15/03/2023'],
+    ['007', '', '#REF!'],
+  ],
+  about: {
+    B1: { rich: true, font: 'Times New Roman' },
+    C2: { date: '2023-03-15' },
+    C3: { formula: true, error: '#REF!' },
+  },
+};
+
+export const book = (...sheets: Grid[]): Book => ({ host: 'file', active: sheets[0]?.name ?? '', sheets });
+
+export function open(options: Partial<StandInOptions> & { sheets?: Grid[] } = {}) {
+  const { sheets = [grid], ...rest } = options;
+  const standIn = createSheetsStandIn(modelFromBook(book(...sheets)), {
+    codeJs,
+    manifest,
+    sidebarHtml: '<p>Căn Cứ</p>',
+    storeUrl: null,
+    user: 'can-bo@example.gov.vn',
+    ...rest,
+  });
+  return { standIn, ask: asker(standIn) };
+}
+
+export type Ask = <M extends Method>(method: M, params?: unknown) => Promise<DoorResult<Answers[M]>>;
+
+function asker(standIn: SheetsStandIn): Ask {
+  return async (method, params) =>
+    JSON.parse((await standIn.call('rpc', [JSON.stringify({ method, params })])) as string);
+}
+
+/** The value of an answer that must be a success. */
+export function value<T>(result: DoorResult<T>): T {
+  if (!result.ok) throw new Error(`${result.code}: ${result.message}`);
+  return result.value;
+}
+
+export const text = (cell: string, before: string, after: string) => ({ op: 'text' as const, cell, before, after });
+export const patch = (...ops: object[]) => ({ patch: { sheet: 'Biểu', ops } });
+/** Both realms: as Node has it, and with what an older V8 may lack taken away. */
+export const REALMS = [
+  ['the realm as it is', false],
+  ['the floor', true],
+] as const;
