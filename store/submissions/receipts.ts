@@ -17,8 +17,9 @@ export async function readReceipt(client: PoolClient, agencyId: number, number: 
     [agencyId, number],
   );
   if (rows[0] === undefined) return null;
-  const { code, name, receivedAt, ...rest } = rows[0];
-  return { ...rest, agency: { code, name }, receivedAt: instantInVietnam(receivedAt), notice: NOTICE };
+  const { number: found, round, code, name, receivedAt, ...rest } = rows[0];
+  const agency = { code, name };
+  return { number: found, round, agency, receivedAt: instantInVietnam(receivedAt), ...rest, notice: NOTICE };
 }
 
 /** Without blanks and `/` (CONTRACTS §5); nothing else can be a number. */

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { issueToken } from '../../../store/access/tokens.ts';
+import { openAccess } from '../../../store/database-access.ts';
+import { COORDINATOR_ID } from '../../../store/database/reference-data.ts';
+import { openDatabase } from '../../../store/database/open.ts';
+import { createApp } from '../../../store/http/app.ts';
+import type { StoreContext } from '../../../store/http/context.ts';
+import { createLog } from '../../../store/log.ts';
+import { directory, form } from '../../../store/seeds.ts';
+
+export const PANE_ORIGIN = 'https://pane.example';
+
+/** A folder whose path holds a blank and Vietnamese letters, as on officers' machines. */
+export const newFolder = () => mkdtempSync(join(tmpdir(), 'kho dữ liệu '));
+
+/** A whole store in this process, on its own PostgreSQL; requests go through `app.fetch`. */
+export async function openStore(options: Partial<StoreContext> = {}) {
+  const folder = newFolder();
+  const lines: string[] = [];
+  const access = await openAccess(folder, 'store', (event) => lines.push(event));
+  const { pool, agencies } = await openDatabase(access, { directory, form: form.id }, () => undefined);
+  const log = createLog((line) => lines.push(line));
+  const context: StoreContext = {
+    pool,
+    agencies,
+    clock: () => new Date(),
+    log,
+    paneOrigins: [PANE_ORIGIN],
+    ...options,
+  };
+  const app = createApp(context);
+  const agencyId = (code: string) => agencies.find((agency) => agency.code === code)?.id ?? -1;
+  const tokens = {
+    BTC: await issueToken(pool, agencyId('BTC'), 'officer'),
+    BCA: await issueToken(pool, agencyId('BCA'), 'officer'),
+    coordinator: await issueToken(pool, COORDINATOR_ID, 'coordinator'),
+  };
+
+  return {
+    app,
+    context,
+    access,
+    tokens,
+    agencyId,
+    /** Everything that was logged. */
+    log: () => lines.join('\n'),
+    get: (path: string, token?: string) => app.request(path, { headers: bearer(token) }),
+    submit: (token: string, body: unknown, key: string, round = 'mac-dinh') =>
+      app.request(`/api/v1/rounds/${round}/submissions`, {
+        method: 'POST',
+        headers: { ...bearer(token), 'Content-Type': 'application/json', 'Idempotency-Key': key },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+    close: async () => {
+      await pool.end();
+      await access.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type TestStore = Awaited<ReturnType<typeof openStore>>;
+
+export const bearer = (token: string | undefined): Record<string, string> =>
+  token === undefined ? {} : { Authorization: `Bearer ${token}` };
