@@ -37,7 +37,8 @@ export function createApp(context: StoreContext): Hono<StoreEnv> {
       xFrameOptions: 'DENY',
       // The pane of another origin reads the API; CORS says which may.
       crossOriginResourcePolicy: 'cross-origin',
-      referrerPolicy: 'no-referrer',
+      // Not no-referrer: a browser would then send `Origin: null` with the page's own forms, and their guard refuses that.
+      referrerPolicy: 'same-origin',
       // Only TLS may say so, and whoever terminates it does.
       strictTransportSecurity: false,
     }),
