@@ -21,19 +21,27 @@ export function assignColumns(view: View, header: HeaderBlock, answers: Answers)
   const questions: Question[] = [];
   const names = answerNames(header);
   for (const column of COLUMNS) {
-    const claims = bestClaims(header, column);
-    const options = claims.length === 0 && ESSENTIAL.includes(column) ? unclaimed(header) : claims;
-    if (options.length <= claims.length && options.length < 2) {
+    const { options, mayBeNone } = optionsFor(header, column);
+    if (options.length === 0 || (options.length === 1 && !mayBeNone)) {
       columns[column] = options[0] ?? null;
       continue;
     }
-    const question = columnQuestion(header, column, options, names, claims.length === 0);
+    const question = columnQuestion(header, column, options, names, mayBeNone);
     const answer = pickAnswer(question, answers);
     columns[column] = options.find((col) => names.get(col) === answer) ?? null;
     if (answer === null) questions.push(question);
   }
   columns.tt ??= unnamedOrdinals(view, header, columns.task);
   return { columns, questions };
+}
+
+type Options = { options: number[]; mayBeNone: boolean };
+
+/** The columns whose header means this one; for an essential column that nobody claims, those that mean nothing else. */
+function optionsFor(header: HeaderBlock, column: Column): Options {
+  const claims = bestClaims(header, column);
+  if (claims.length > 0 || !ESSENTIAL.includes(column)) return { options: claims, mayBeNone: false };
+  return { options: unclaimed(header), mayBeNone: true };
 }
 
 function bestClaims(header: HeaderBlock, column: Column): number[] {
@@ -58,12 +66,11 @@ function columnQuestion(
   const candidates = options.map((col) =>
     candidate(names.get(col) as string, header.labels.get(col) as string, header.meanings.get(col)?.score ?? 0),
   );
-  const first = options[0];
   return {
     id: questionId('column', column),
     about: 'column',
     subject: column,
-    cell: first === undefined ? null : toA1(header.row, first),
+    cell: toA1(header.row, options[0] as number),
     candidates: mayBeNone ? [...candidates, noneOfThese()] : candidates,
   };
 }

@@ -20,11 +20,7 @@ export function readForm(book: Book, form: FormDefinition, { answers = {}, sheet
   const forms = readings.flatMap((reading) => formSheet(reading) ?? []);
   const visible = forms.filter(({ grid }) => !grid.hidden);
   const rivals = closest(visible.length > 0 ? visible : forms);
-  const seen = readings.map(({ grid, columns, sheet: read }) => ({
-    sheet: grid.name,
-    columns,
-    tasks: read?.rows.length ?? 0,
-  }));
+  const seen = readings.map(({ grid, columns, tasks }) => ({ sheet: grid.name, columns, tasks }));
 
   if (rivals.length <= 1) {
     return rivals[0] ? { ok: true, sheet: rivals[0] } : { ok: false, reason: 'no-form', seen, questions: [] };

@@ -1,5 +1,6 @@
 import { toA1, type Grid } from '../grid/index.ts';
 import { COLUMNS, type Column } from '../form/types.ts';
+import { findAgency } from './agency-line.ts';
 import { groupLines, type Block } from './blocks.ts';
 import { distinctColumns } from './column-meaning.ts';
 import { assignColumns, type ColumnMap } from './columns.ts';
@@ -8,12 +9,13 @@ import { findHeader, type HeaderBlock } from './header.ts';
 import { readLine, type Line } from './line.ts';
 import { resolveBlocks } from './resolve.ts';
 import { formRow } from './rows.ts';
+import { countTasks } from './seen.ts';
 import { structureOf } from './structure.ts';
-import { findAgency, titleCells } from './title.ts';
+import { titleLines } from './title.ts';
 import type { Answers, FormRow, FormSheet } from './types.ts';
 import { viewOf, type View } from './view.ts';
 
-export type SheetReading = { columns: Column[]; sheet: FormSheet | null };
+export type SheetReading = { columns: Column[]; tasks: number; sheet: FormSheet | null };
 
 const MAX_HEADER_LINES = 3;
 
@@ -21,10 +23,10 @@ const MAX_HEADER_LINES = 3;
 export function readSheet(grid: Grid, index: FormIndex, answers: Answers): SheetReading {
   const view = viewOf(grid);
   const header = findHeader(view, index.form);
-  if (!header) return { columns: [], sheet: null };
+  if (!header) return { columns: [], tasks: countTasks(view, index), sheet: null };
   const { columns, questions } = assignColumns(view, header, answers);
   const seen = distinctColumns(header.meanings.values());
-  if (columns.task === null) return { columns: seen, sheet: null };
+  if (columns.task === null) return { columns: seen, tasks: countTasks(view, index), sheet: null };
 
   const taskCol = columns.task;
   const cellOf = (block: Block) => toA1(block.row, taskCol);
@@ -38,6 +40,7 @@ export function readSheet(grid: Grid, index: FormIndex, answers: Answers): Sheet
     const first = resolved.claims.get(task)?.[0];
     return first ? [formRow(first, view, columns)] : [];
   });
+  const title = titleLines(view, header.row);
   const sheet: FormSheet = {
     form: index.form.id,
     sheet: grid.name,
@@ -48,15 +51,15 @@ export function readSheet(grid: Grid, index: FormIndex, answers: Answers): Sheet
       columns,
       cells: headerCells(view, header, lastHeaderRow, columns),
     },
-    title: { cells: titleCells(view, header.row).map(({ row, col }) => toA1(row, col)) },
-    agency: findAgency(view, header.row),
+    title: { cells: [...new Set(title.map(({ cell }) => cell))] },
+    agency: findAgency(title),
     table: { firstRow: lastHeaderRow + 1, lastRow: lastLine(blocks, lastHeaderRow) },
     rows,
     structure: structureOf(rows, resolved, index, cellOf),
     questions: [...questions, ...resolved.questions],
     leftOut,
   };
-  return { columns: seen, sheet };
+  return { columns: seen, tasks: rows.length, sheet };
 }
 
 /** Words right under a header, with neither TT nor task beside them, are its lower line. */
