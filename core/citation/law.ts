@@ -97,7 +97,8 @@ function provedEnd(tokens: Token[], i: number): number {
 }
 
 function plainNameEnd(tokens: Token[], i: number): number {
-  if (tokens[i]?.type !== 'word') return i;
+  const first = tokens[i];
+  if (first?.type !== 'word' || isWord(first, 'số', 'năm', 'này')) return i;
   const known = knownEnd(tokens, i);
   if (known > i && isProof(tokens, known)) return known;
   const proved = provedEnd(tokens, i);

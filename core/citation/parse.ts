@@ -97,6 +97,7 @@ function withoutSymbol(tokens: Token[], kind: KindWord): Core | null {
   const at = skipNumberWord(tokens, kind.end);
   const token = tokens[at];
   if (token?.type !== 'number' || token.text.length > 6) return null;
+  if (isYear(token) && !isWord(tokens[at - 1], 'số')) return null;
   const year = isMark(tokens[at + 1], '/') && isYear(tokens[at + 2]) ? (tokens[at + 2]?.text ?? null) : null;
   const end = year === null ? at + 1 : at + 3;
   if (isMark(tokens[end], '/', '-', '%') || isMark(tokens[at + 1], '.')) return null;
