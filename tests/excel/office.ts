@@ -15,7 +15,11 @@ export type Pane = {
 };
 
 /** Opens a page with the unmodified office.js before a stand-in, as the workbench does, and runs `script` in it. */
-export async function openPane(standIn: ExcelStandIn, script = '', files: Record<string, string> = {}): Promise<Pane> {
+export async function openPane(
+  standIn: ExcelStandIn,
+  script = '',
+  files: Record<string, Uint8Array | string> = {},
+): Promise<Pane> {
   const errors: string[] = [];
   const virtualConsole = new VirtualConsole().on('jsdomError', (error) => errors.push(error.message));
   const html = `<!doctype html><html><body><div id="pane"></div><script>${SHIM}</script><script src="/office/office.js"></script></body></html>`;
@@ -35,7 +39,7 @@ export async function openPane(standIn: ExcelStandIn, script = '', files: Record
       };
       window.fetch = (url: string) => {
         const body = files[new URL(url, ORIGIN).pathname.slice(1)];
-        return Promise.resolve(body === undefined ? new Response('', { status: 404 }) : new Response(body));
+        return Promise.resolve(body === undefined ? new Response('', { status: 404 }) : new Response(body as BodyInit));
       };
     },
   });

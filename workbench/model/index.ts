@@ -9,3 +9,5 @@ export { modelFromBook, fillSheet } from './from-book.ts';
 export { bookOf, dateOf, gridOf } from './to-book.ts';
 export * from './user.ts';
 export { modelFromXlsx } from './load.ts';
+export { fromCells } from './from-cells.ts';
+export { saveXlsx } from './save.ts';

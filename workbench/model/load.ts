@@ -11,7 +11,7 @@ import type { PackageSheet } from './package-sheet.ts';
 import { markOf, readPackageSheet } from './package-sheet.ts';
 import type { PackageStyle } from './package-styles.ts';
 import { readPackageStyles } from './package-styles.ts';
-import { remember } from './origin.ts';
+import { setOrigin } from './origin.ts';
 
 /** Serial numbers of the 1904 system count from four years and a day later. */
 const OFFSET_1904 = 1462;
@@ -26,9 +26,15 @@ export function modelFromXlsx(bytes: Uint8Array): WorkbookModel {
   for (const grid of book.sheets) {
     const sheet = model.addSheet(grid.name);
     const part = opened.sheets.find(({ name }) => name === grid.name)!.part;
-    fillFromPackage(model, sheet, grid, readPackageSheet(textOf(opened, part) ?? ''), styles, opened.date1904);
+    fillFromPackage(
+      model,
+      sheet,
+      grid,
+      { part, ...readPackageSheet(textOf(opened, part) ?? '') },
+      styles,
+      opened.date1904,
+    );
     sheet.visibility = outside.visibility.get(grid.name) ?? 'visible';
-    remember(sheet, part);
   }
   model.names.push(...outside.names);
   model.parts.push(...outside.parts.map(({ id, namespace, xml }) => ({ id, namespace, xml })));
@@ -48,20 +54,32 @@ function fillFromPackage(
   model: WorkbookModel,
   sheet: ModelSheet,
   grid: Grid,
-  outside: PackageSheet,
+  outside: PackageSheet & { part: string },
   styles: PackageStyle[],
   date1904: boolean,
 ): void {
   fillSheet(sheet, grid);
-  for (const [reference, { style, formula }] of outside.cells) {
+  const cellXml = new WeakMap<ModelCell, string>();
+  for (const [reference, { style, formula, xml }] of outside.cells) {
     const at = /^([A-Z]+)(\d+)$/.exec(reference);
     if (!at) continue;
     const [row, col] = [Number(at[2]), columnNumber(at[1]!)];
-    sheet.put(row, col, styled(sheet.cell(row, col), styles[style], formula, date1904));
+    const cell = styled(sheet.cell(row, col), styles[style], formula, date1904);
+    cellXml.set(cell, xml);
+    sheet.put(row, col, cell);
   }
   const { state } = sheet;
   state.validations = outside.validations;
   state.marks = outside.marks.map((item) => markOf(item, `{${model.nextId()}}`));
+  setOrigin(sheet, {
+    part: outside.part,
+    cellXml,
+    styles: new Map([...outside.cells].map(([reference, { style }]) => [reference, style])),
+    rows: outside.rows,
+    validations: state.validations,
+    marks: state.marks,
+    merges: state.merges,
+  });
   state.filter = outside.filter && { range: outside.filter, hiding: grid.filtered === true };
 }
 

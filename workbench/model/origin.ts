@@ -1,13 +1,22 @@
-import type { ModelCell } from './types.ts';
+import type { ConditionalMark, ListValidation, ModelCell } from './types.ts';
+import type { Rect } from '../../core/grid/types.ts';
 import type { ModelSheet } from './sheet.ts';
 
-/** Where a sheet came from, and how its cells were then: saving writes only what has changed since. */
-export type Origin = { part: string; name: string; cells: ReadonlyMap<number, ModelCell> };
+/** Where a sheet came from, and how it was then: saving writes only what has changed since. */
+export type Origin = {
+  part: string;
+  /** The cell as it stands in the package, by the object that was made of it. */
+  cellXml: WeakMap<ModelCell, string>;
+  /** The style of each place (`F8`), to which a changed cell keeps. */
+  styles: ReadonlyMap<string, number>;
+  rows: ReadonlyMap<number, string>;
+  validations: ListValidation[];
+  marks: ConditionalMark[];
+  merges: Rect[];
+};
 
 const ORIGINS = new WeakMap<ModelSheet, Origin>();
 
-export function remember(sheet: ModelSheet, part: string): void {
-  ORIGINS.set(sheet, { part, name: sheet.name, cells: new Map(sheet.state.cells) });
-}
+export const setOrigin = (sheet: ModelSheet, origin: Origin): void => void ORIGINS.set(sheet, origin);
 
 export const originOf = (sheet: ModelSheet): Origin | undefined => ORIGINS.get(sheet);

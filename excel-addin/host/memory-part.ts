@@ -1,0 +1,54 @@
+import type { DocumentMemory } from '../../core/memory/types.ts';
+import { MEMORY_NAMESPACE } from '../../core/memory/types.ts';
+import { parseMemory, writeMemory } from '../../core/memory/index.ts';
+import { HostError } from '../../task-pane/host/types.ts';
+import { inExcel } from './batch.ts';
+
+/** What may travel inside the document. */
+const MAX_BYTES = 500 * 1024;
+
+export type MemoryQuery = { count: OfficeExtension.ClientResult<number>; xml: OfficeExtension.ClientResult<string> };
+
+export function queueMemory(workbook: Excel.Workbook): MemoryQuery {
+  const parts = workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE);
+  return { count: parts.getCount(), xml: parts.getOnlyItemOrNullObject().getXml() };
+}
+
+/** A workbook merged from two copies may carry two of our parts: neither can be trusted, so nothing is remembered. */
+export const memoryOf = ({ count, xml }: MemoryQuery): DocumentMemory | null =>
+  count.value === 1 && xml.value !== null ? fromXml(xml.value) : null;
+
+export function toXml(memory: DocumentMemory): string {
+  const text = writeMemory(memory).replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]!);
+  return `<memory xmlns="${MEMORY_NAMESPACE}">${text}</memory>`;
+}
+
+function fromXml(xml: string): DocumentMemory | null {
+  const text = new DOMParser().parseFromString(xml, 'application/xml').documentElement.textContent;
+  return text === null ? null : parseMemory(text);
+}
+
+export async function saveMemory(memory: DocumentMemory): Promise<void> {
+  const xml = toXml(memory);
+  if (new TextEncoder().encode(xml).length > MAX_BYTES) {
+    throw new HostError('too-large', 'Phần nhớ của Căn Cứ trong tệp vượt 500 KB.');
+  }
+  await replaceParts(xml);
+}
+
+export const clearMemory = (): Promise<void> => replaceParts(null);
+
+/** One part at most: whatever there is of ours goes, then the new one comes. One round trip unless there are several. */
+function replaceParts(xml: string | null): Promise<void> {
+  return inExcel(async (context) => {
+    const parts = context.workbook.customXmlParts;
+    const own = parts.getByNamespace(MEMORY_NAMESPACE);
+    own.getOnlyItemOrNullObject().delete();
+    own.load('items/id');
+    if (xml !== null) parts.add(xml);
+    await context.sync();
+    if (own.items.length === 0) return;
+    own.items.forEach((item) => item.delete());
+    await context.sync();
+  });
+}
