@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
 import { toAscii } from './ascii.ts';
-import { onlyEnglishZod } from './zod-locales.ts';
+import { zodNamespace } from './zod-namespace.ts';
 
 const SHARED: BuildOptions = {
   bundle: true,
@@ -12,7 +12,7 @@ const SHARED: BuildOptions = {
   charset: 'ascii',
   legalComments: 'none',
   treeShaking: true,
-  plugins: [onlyEnglishZod],
+  plugins: [zodNamespace],
   logLevel: 'silent',
 };
 

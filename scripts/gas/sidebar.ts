@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { toAscii } from './ascii.ts';
-import { onlyEnglishZod } from './zod-locales.ts';
+import { zodNamespace } from './zod-namespace.ts';
 
 const PAGE = `<!doctype html>
 <html lang="vi">
@@ -31,7 +31,7 @@ export function inline(script: string): string {
 }
 
 /** One HTML file with the whole panel in one classic script after `#root`. */
-export async function bundleSidebar(entry: string): Promise<string> {
+export async function bundleSidebar(entry: string, version: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -43,9 +43,9 @@ export async function bundleSidebar(entry: string): Promise<string> {
     minify: true,
     legalComments: 'none',
     jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', CAN_CU_VERSION: JSON.stringify(version) },
     supported: { 'template-literal': false },
-    plugins: [onlyEnglishZod],
+    plugins: [zodNamespace],
     logLevel: 'silent',
   });
   return inline(escapeForHtmlService(toAscii(outputFiles[0]!.text)));

@@ -1,0 +1,36 @@
+// First: configures zod before any schema is built.
+import '../door/jitless.ts';
+import { AgencyDirectory } from '../../core/agency/types.ts';
+import { FormDefinition } from '../../core/form/types.ts';
+import { directory, form } from '../../seeds/index.ts';
+import { createStoreClient } from '../../store-client/index.ts';
+import { mountPane } from '../../task-pane/index.ts';
+import { createCall } from './call.ts';
+import { googleRun } from './google-run.ts';
+import { createSheetsHost } from './host.ts';
+import { storeFetch } from './store-fetch.ts';
+import { browserPage, Watcher } from './watcher.ts';
+
+/** Put in by the build (scripts/gas/sidebar.ts). */
+declare const CAN_CU_VERSION: string;
+
+const call = createCall(googleRun);
+const host = createSheetsHost(call, new Watcher(call, browserPage));
+const store = createStoreClient({ baseUrl: '', token: () => host.secret.get(), fetch: storeFetch(call) });
+
+const pane = mountPane(document.getElementById('root')!, {
+  host,
+  store,
+  form: FormDefinition.parse(form),
+  directory: AgencyDirectory.parse(directory),
+  now: () => new Date(),
+  version: CAN_CU_VERSION,
+  onError: (error) => console.error(error),
+  // Google Sheets has no dark theme that a sidebar could follow.
+  theme: matchMedia('(forced-colors: active)').matches ? 'high-contrast' : 'light',
+});
+
+/** What the menu asked for when it opened this sidebar; without an answer the panel is simply open. */
+void call('takeVerb', {})
+  .then((verb) => verb && pane.run(verb))
+  .catch((error: unknown) => console.error(error));
