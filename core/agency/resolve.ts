@@ -28,7 +28,7 @@ export function resolveAgency(raw: string, directory: AgencyDirectory, onDate: s
   const words = nameWords(folded.text);
   const exact = aliveOn(agenciesOfKey(catalogue, keyOf(words.map(({ word }) => word))), onDate);
   if (exact && exact.kind !== 'collective') return { code: exact.code, name: exact.name, raw };
-  const unit = readUnit(words, catalogue);
+  const unit = readUnit(folded.text, words, catalogue);
   const parent = unit && aliveOn(unit.parents, onDate);
   if (!unit || !parent) return { code: null, name: null, raw };
   const span = originalSpan(folded, words[unit.from]?.start ?? 0, words[unit.to - 1]?.end ?? 0);

@@ -20,7 +20,7 @@ export type UnitReading = { parents: Agency[]; from: number; to: number };
  * Vertical bodies in a province (Công an tỉnh, Cục Thuế tỉnh …) begin with none of the words above and stay unknown:
  * their parent is not the province.
  */
-export function readUnit(words: NameWord[], catalogue: Catalogue): UnitReading | null {
+export function readUnit(folded: string, words: NameWord[], catalogue: Catalogue): UnitReading | null {
   const texts = words.map(({ word }) => word);
   const named = (from: number, to: number) =>
     agenciesOfKey(catalogue, keyOf(texts.slice(from, to))).filter(({ kind }) => kind !== 'collective');
@@ -32,7 +32,10 @@ export function readUnit(words: NameWord[], catalogue: Catalogue): UnitReading |
   }
   for (let split = Math.min(texts.length - 1, catalogue.longest); split > 1; split--) {
     const own = texts.slice(split);
-    const parents = named(0, split).filter((parent) => mayBeUnit(own, parent));
+    const between = folded.slice(words[split - 1]?.end ?? 0, words[split]?.start ?? 0);
+    // "Bộ Công an (C06)", "Bộ Công an - A05": set apart like this, any name is a unit's, unless it is an agency's.
+    const apart = /[(–-]/.test(between) && named(split, texts.length).length === 0;
+    const parents = named(0, split).filter((parent) => apart || mayBeUnit(own, parent));
     if (parents.length > 0) return { parents, from: split, to: texts.length };
   }
   return null;

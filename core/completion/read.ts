@@ -2,48 +2,12 @@ import type { CitationScan } from '../citation/index.ts';
 import { readDeadline } from '../deadline/index.ts';
 import type { FormTask } from '../form/types.ts';
 import type { Completion } from '../summary/types.ts';
-import { originalSpan } from '../text/index.ts';
-import { readDocuments, type CitedDocument, type ReadResultText } from './documents.ts';
-import { figure, partDone } from './figures.ts';
-import { DID, DONE, HANDED_IN, ISSUED, KEPT_UP, NOT_APPLICABLE, NOT_STARTED, OPEN } from './signals.ts';
+import { readDocuments, type ReadResultText } from './documents.ts';
+import { gather, type Evidence } from './evidence.ts';
+import { figure } from './figures.ts';
 import { dateIn } from './spans.ts';
 
 export type CompletionReading = { completion: Completion; evidence: string | null };
-
-/** The first words that match, as written. */
-function found(reading: ReadResultText, signal: RegExp): string | null {
-  const match = [...reading.folded.text.matchAll(signal)][0];
-  if (!match) return null;
-  const span = originalSpan(reading.folded, match.index, match.index + match[0].length);
-  return reading.original.slice(span.start, span.end);
-}
-
-/** All that the result says, each with the words that say it. */
-type Evidence = Record<
-  'notApplicable' | 'notStarted' | 'open' | 'keptUp' | 'done' | 'issued' | 'handedIn' | 'did' | 'document' | 'proposal',
-  string | null
->;
-
-function documentThat(documents: CitedDocument[], test: (document: CitedDocument) => boolean): string | null {
-  return documents.find(test)?.citation.raw ?? null;
-}
-
-function gather(reading: ReadResultText): Evidence {
-  const { documents, drafts } = reading;
-  const parts = partDone(reading.folded.text);
-  return {
-    notApplicable: found(reading, NOT_APPLICABLE),
-    notStarted: found(reading, NOT_STARTED),
-    open: found(reading, OPEN) ?? parts.open ?? drafts[0]?.raw ?? null,
-    keptUp: found(reading, KEPT_UP),
-    done: found(reading, DONE) ?? parts.whole,
-    issued: found(reading, ISSUED),
-    handedIn: found(reading, HANDED_IN),
-    did: found(reading, DID),
-    document: documentThat(documents, ({ role, complete }) => complete && (role === 'result' || role === 'report')),
-    proposal: documentThat(documents, ({ role, complete }) => complete && role === 'proposal'),
-  };
-}
 
 function answer(completion: Completion, evidence: string | null): CompletionReading {
   return { completion, evidence };

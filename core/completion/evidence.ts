@@ -1,0 +1,51 @@
+import { originalSpan } from '../text/index.ts';
+import type { CitedDocument, ReadResultText } from './documents.ts';
+import { partDone } from './figures.ts';
+import { DID, DONE, HANDED_IN, ISSUED, KEPT_UP, NOT_APPLICABLE, NOT_STARTED, OPEN } from './signals.ts';
+
+/** All that the result says, each with the words that say it. */
+export type Evidence = Record<
+  'notApplicable' | 'notStarted' | 'open' | 'keptUp' | 'done' | 'issued' | 'handedIn' | 'did' | 'document' | 'proposal',
+  string | null
+>;
+
+/** A few words more than the signal make it readable: "đang xây dựng phần 2". */
+const REST_OF_CLAUSE = /^(?: [\p{L}\p{N}/]+){0,5}/u;
+
+/** The first words that match, as written. */
+function found(reading: ReadResultText, text: string, signal: RegExp): string | null {
+  const match = [...text.matchAll(signal)][0];
+  if (!match) return null;
+  const end = match.index + match[0].length;
+  const rest = REST_OF_CLAUSE.exec(reading.folded.text.slice(end, end + 60))?.[0] ?? '';
+  const span = originalSpan(reading.folded, match.index, end + rest.length);
+  return reading.original.slice(span.start, span.end);
+}
+
+function documentThat(documents: CitedDocument[], test: (document: CitedDocument) => boolean): string | null {
+  return documents.find(test)?.citation.raw ?? null;
+}
+
+/** "Chưa ban hành" says nothing of "ban hành": what is denied is taken out before the signals of progress are looked for. */
+function withoutDenied(text: string): string {
+  return text.replace(NOT_STARTED, (denied) => ';'.repeat(denied.length));
+}
+
+export function gather(reading: ReadResultText): Evidence {
+  const { documents, drafts } = reading;
+  const text = reading.folded.text;
+  const affirmed = withoutDenied(text);
+  const parts = partDone(text);
+  return {
+    notApplicable: found(reading, text, NOT_APPLICABLE),
+    notStarted: found(reading, text, NOT_STARTED),
+    open: found(reading, affirmed, OPEN) ?? parts.open ?? drafts[0]?.raw ?? null,
+    keptUp: found(reading, affirmed, KEPT_UP),
+    done: found(reading, affirmed, DONE) ?? parts.whole,
+    issued: found(reading, affirmed, ISSUED),
+    handedIn: found(reading, affirmed, HANDED_IN),
+    did: found(reading, affirmed, DID),
+    document: documentThat(documents, ({ role, complete }) => complete && (role === 'result' || role === 'report')),
+    proposal: documentThat(documents, ({ role, complete }) => complete && role === 'proposal'),
+  };
+}
