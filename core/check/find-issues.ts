@@ -20,9 +20,12 @@ export function findIssues(view: RuleView, severities: Record<string, Severity |
   return inReadingOrder(issues, view.form);
 }
 
+/** No round can let a state secret through (CONTRACTS §4). */
+const FIXED = 'S-01';
+
+/** A round's severity counts for every case of a rule but the folded info, which asks for nothing. */
 function severityOf({ id, severity }: Rule, finding: Finding, severities: Record<string, Severity | 'none'>) {
-  const changed = severities[id];
-  if (changed === 'none') return 'none';
-  // A round raises or lowers the rule itself; the milder case that a rule knows (a folded info) stays what it is.
-  return finding.severity ?? changed ?? severity;
+  const changed = id === FIXED ? undefined : severities[id];
+  if (changed === undefined || (finding.severity === 'info' && changed !== 'none')) return finding.severity ?? severity;
+  return changed;
 }

@@ -26,6 +26,7 @@ export function fixes(assessment: Assessment, options: FixOptions = {}): { patch
   const { sheet, context, issues } = assessment;
   const rules = MENDING.filter((rule) => wanted(rule, options) && context.severities?.[rule.id] !== 'none');
   const found = new Set(issues.filter((issue) => mendable(issue, rules, options)).map(({ cell }) => cell));
+  if (found.size === 0) return { patch: { sheet: sheet.sheet, ops: [] }, changes: [] };
   const view = viewOf(sheet, context);
   const changes = view.cells
     .filter((cell) => found.has(cell.cell) && writable(cell))

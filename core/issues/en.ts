@@ -1,5 +1,5 @@
 import { PHRASES } from '../status/index.ts';
-import type { Read } from './params.ts';
+import { deadlineOf, type Read } from './params.ts';
 import type { RuleId } from './types.ts';
 
 type Say = (read: Read, kind: string) => string;
@@ -93,7 +93,7 @@ export const EN: Record<RuleId, Say> = {
     `the deadline "${read.text('raw')}" is not understood. Usual forms: Tháng 3/2022; Quý I/2026; Năm 2024; ngày 01/6/2022; Thường xuyên.`,
   'D-03': (read) =>
     `Excel/Sheets turned the deadline into a date ("${read.text('shown')}"). Please turn it back into words: "${read.text('text')}".`,
-  'D-04': (read) => `overdue (${read.text('deadline')}), and nothing is reported. Please fill it in.`,
+  'D-04': (read) => `overdue (${deadlineOf(read)}), and nothing is reported. Please fill it in.`,
   'A-01': (read, kind) => AGENCIES[kind]?.(read, kind) ?? 'please check the name of the agency.',
   'A-02': (read) => `blanks, letter case or line breaks in the name. Please write "${read.text('right')}".`,
   'T-01': () => 'the cell holds decomposed Unicode. Please compose it (TCVN 6909:2001).',

@@ -30,3 +30,12 @@ export function dayVi(iso: string): string {
   const [year = '', month = '', day = ''] = iso.split('-');
   return `${day}/${Number(month) <= 2 ? month : String(Number(month))}/${year}`;
 }
+
+const LONGEST_DEADLINE = 40;
+
+/** The form's deadline as it stands, or, where it has several phases, the day that concerns this agency. */
+export function deadlineOf(read: Read): string {
+  const written = read.text('deadline');
+  const due = read.text('due');
+  return written.length > LONGEST_DEADLINE && due !== '' ? `ngày ${dayVi(due)}` : written;
+}

@@ -1,5 +1,5 @@
 import { PHRASES } from '../status/index.ts';
-import { dayVi, type Read } from './params.ts';
+import { dayVi, deadlineOf, type Read } from './params.ts';
 import type { RuleId } from './types.ts';
 
 type Say = (read: Read, kind: string) => string;
@@ -106,7 +106,7 @@ export const VI: Record<RuleId, Say> = {
   'D-03': (read) =>
     `Excel/Sheets đã đổi thời hạn thành kiểu ngày ("${read.text('shown')}"). Đề nghị chuyển lại thành chữ: "${read.text('text')}".`,
   'D-04': (read) =>
-    `đã quá hạn (${read.text('deadline')}) nhưng chưa có kết quả hoặc tình hình thực hiện. Đề nghị bổ sung.`,
+    `đã quá thời hạn ${deadlineOf(read)} nhưng chưa ghi kết quả hoặc tình hình thực hiện. Đề nghị bổ sung.`,
   'A-01': (read, kind) => AGENCIES[kind]?.(read, kind) ?? 'đề nghị kiểm tra lại tên cơ quan.',
   'A-02': (read) =>
     `tên cơ quan viết chưa đúng khoảng trắng, chữ hoa hoặc bị xuống dòng. Đề nghị ghi "${read.text('right')}".`,
