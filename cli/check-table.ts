@@ -1,4 +1,4 @@
-import { explain } from '../core/index.ts';
+import { advise } from '../core/index.ts';
 import type { Assessment } from '../core/check/types.ts';
 import type { Issue, Severity } from '../core/issues/types.ts';
 import { displayDay } from './report-date.ts';
@@ -10,7 +10,7 @@ const HEADINGS: [Severity, string][] = [
   ['info', 'Cách viết'],
 ];
 
-const issueRow = (issue: Issue): string[] => [issue.rule, issue.task ?? '–', issue.cell ?? '–', explain(issue, 'vi')];
+const issueRow = (issue: Issue): string[] => [issue.rule, issue.task ?? '–', issue.cell ?? '–', advise(issue, 'vi')];
 
 function summaryLine({ summary }: Assessment): string {
   const counts: [number, string][] = [

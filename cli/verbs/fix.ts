@@ -1,24 +1,23 @@
 import { assess, fixes } from '../../core/index.ts';
-import type { Assessment } from '../../core/check/types.ts';
+import type { Change } from '../../core/index.ts';
 import { patchWorkbook } from '../../workbook/index.ts';
 import { oneFile, parse, required } from '../arguments.ts';
-import { describeFailure } from '../describe-failure.ts';
+import { attempt } from '../attempt.ts';
+import { changesTable } from '../changes-table.ts';
 import { CliFailure, EXIT, misuse } from '../failure.ts';
 import { isSameFile, writeOutput } from '../files.ts';
 import { foundSheet, readFormFile } from '../form-file.ts';
 import type { Io } from '../io.ts';
 import { givenDate, todayIn } from '../report-date.ts';
 import { directory, form } from '../seeds.ts';
-import { tableLines } from '../table.ts';
 import type { Verb } from './verb.ts';
 
-type Change = { cell: string; before: string; after: string; rule: string };
 type Task = { file: string; out: string; reportDate: string; rules: string[] | undefined; sheet: string | undefined };
 
 /** Mends in memory; the bytes are those of the file when there is nothing to mend. */
 async function mend({ file, reportDate, rules, sheet }: Task): Promise<{ bytes: Uint8Array; changes: Change[] }> {
   const read = await readFormFile(file, sheet);
-  const assessment: Assessment = assess(foundSheet(read), { form, directory, reportDate });
+  const assessment = assess(foundSheet(read), { form, directory, reportDate });
   const { patch, changes } = fixes(assessment, rules ? { rules } : undefined);
   const result = patchWorkbook(read.bytes, patch);
   if (result.ok) return { bytes: result.bytes, changes };
@@ -36,16 +35,9 @@ async function outputOf(file: string, out: string | undefined, inPlace: boolean)
   return given;
 }
 
-const printable = (text: string): string => text.replace(/\s/g, (blank) => (blank === ' ' ? ' ' : '⏎'));
-
 function tell({ file, out }: Task, changes: Change[], json: boolean, io: Io): void {
   if (json) return io.out(JSON.stringify({ file, out, changes }));
-  const rows = changes.map(({ rule, cell, before, after }) => [
-    rule,
-    cell,
-    `${printable(before)} → ${printable(after)}`,
-  ]);
-  tableLines(rows).forEach((line) => io.out(line));
+  changesTable(changes).forEach((line) => io.out(line));
   io.out(
     changes.length === 0
       ? `Không có gì phải sửa; đã chép nguyên tệp vào ${out}.`
@@ -73,16 +65,11 @@ export const fix: Verb = {
     const out = await outputOf(file, values.out, values['in-place'] ?? false);
     const rules = values.rule?.flatMap((list) => list.split(',')).map((rule) => rule.trim());
     const task: Task = { file, out, reportDate, rules, sheet: values.sheet };
-    try {
+    return attempt({ name: file, key: 'file', json: values.json ?? false }, io, async () => {
       const { bytes, changes } = await mend(task);
       await writeOutput(out, bytes);
       tell(task, changes, values.json ?? false, io);
       return EXIT.ok;
-    } catch (error) {
-      const { code, message, exit } = describeFailure(error, io);
-      if (values.json) io.out(JSON.stringify({ file, error: { code, message } }));
-      else io.err(`${file}: ${message}`);
-      return exit;
-    }
+    });
   },
 };

@@ -1,4 +1,5 @@
 import { oneFile, parse } from '../arguments.ts';
+import { attempt } from '../attempt.ts';
 import { EXIT } from '../failure.ts';
 import { receiptText } from '../receipt-text.ts';
 import { storeClient, storeOptions } from '../store.ts';
@@ -12,9 +13,11 @@ export const receipt: Verb = {
     const { values, positionals } = parse(args, { ...storeOptions, json: { type: 'boolean' } });
     const number = oneFile(positionals, 'receipt');
     const client = await storeClient(values, io);
-    const found = await client.receipt(number);
-    if (values.json) io.out(JSON.stringify(found));
-    else receiptText(found).forEach((line) => io.out(line));
-    return EXIT.ok;
+    return attempt({ name: number, key: 'number', json: values.json ?? false }, io, async () => {
+      const found = await client.receipt(number);
+      if (values.json) io.out(JSON.stringify(found));
+      else receiptText(found).forEach((line) => io.out(line));
+      return EXIT.ok;
+    });
   },
 };

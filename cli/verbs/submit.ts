@@ -1,6 +1,10 @@
+import type { Receipt } from '../../core/wire/types.ts';
+import type { StoreClient } from '../../store-client/index.ts';
 import { oneFile, parse } from '../arguments.ts';
+import { attempt } from '../attempt.ts';
 import { EXIT } from '../failure.ts';
 import { readFormFile } from '../form-file.ts';
+import type { Io } from '../io.ts';
 import { receiptText } from '../receipt-text.ts';
 import { givenDate, todayIn } from '../report-date.ts';
 import { directory, form } from '../seeds.ts';
@@ -20,6 +24,19 @@ const options = {
   json: { type: 'boolean' },
 } as const;
 
+type Task = { file: string; sheet?: string; round: string; given?: string; explanation?: string };
+
+async function send(task: Task, client: StoreClient, io: Io): Promise<{ receipt: Receipt; replayed: boolean }> {
+  const { round, given, explanation } = task;
+  const read = await readFormFile(task.file, task.sheet);
+  assertSubmittable(read, { form, directory, reportDate: given ?? todayIn(io.now()) });
+  const me = await client.me();
+  const assessment = assertSubmittable(read, contextFor(me, round, given));
+  assertExplained(assessment, explanation);
+  const { request, key } = prepare(assessment, me, round, explanation);
+  return client.submit(round, request, key);
+}
+
 export const submit: Verb = {
   name: 'submit',
   usage:
@@ -27,22 +44,23 @@ export const submit: Verb = {
   summary: 'kiểm tra và gửi, in biên nhận',
   async run(args, io) {
     const { values, positionals } = parse(args, options);
+    const { sheet, json = false } = values;
     const file = oneFile(positionals, 'submit');
     const given = givenDate(values['report-date']);
     const client = await storeClient(values, io);
-    const read = await readFormFile(file, values.sheet);
-    assertSubmittable(read, { form, directory, reportDate: given ?? todayIn(io.now()) });
-
-    const round = values.round ?? DEFAULT_ROUND;
-    const me = await client.me();
-    const assessment = assertSubmittable(read, contextFor(me, round, given));
-    const explanation = values.explain?.trim();
-    assertExplained(assessment, explanation);
-    const { request, key } = prepare(assessment, me, round, explanation);
-    const { receipt, replayed } = await client.submit(round, request, key);
-    if (replayed) io.err('Nội dung này đã được nhận trước đây; biên nhận không đổi.');
-    if (values.json) io.out(JSON.stringify(receipt));
-    else receiptText(receipt).forEach((line) => io.out(line));
-    return EXIT.ok;
+    const task: Task = {
+      file,
+      sheet,
+      round: values.round ?? DEFAULT_ROUND,
+      given,
+      explanation: values.explain?.trim(),
+    };
+    return attempt({ name: file, key: 'file', json }, io, async () => {
+      const { receipt, replayed } = await send(task, client, io);
+      if (replayed) io.err('Nội dung này đã được nhận trước đây; biên nhận không đổi.');
+      if (json) io.out(JSON.stringify(receipt));
+      else receiptText(receipt).forEach((line) => io.out(line));
+      return EXIT.ok;
+    });
   },
 };
