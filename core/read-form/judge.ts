@@ -10,7 +10,7 @@ const SURE_MARGIN = 0.05;
 const GOOD = 0.7;
 const GOOD_MARGIN = 0.1;
 /** Worth asking about. */
-const POSSIBLE = 0.4;
+const POSSIBLE = 0.3;
 /** Worth asking about when group and TT say so too. */
 const POSSIBLE_BY_NUMBER = 0.25;
 /** Cut short: this much of the task is there, and hardly a word that is not its own. */
