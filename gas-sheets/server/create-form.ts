@@ -41,8 +41,11 @@ function dress(sheet: Sheet, layout: FormLayout): void {
     if (role === 'annex' || role === 'title') title.setFontWeight('bold');
     if (role === 'reference') title.setFontStyle('italic');
   });
-  sheet.getRange(headerRow, 1, 2, LAST).setHorizontalAlignment('center').setVerticalAlignment('middle');
-  sheet.getRange(headerRow, 1, 1, LAST).setFontWeight('bold');
+  sheet
+    .getRange(headerRow, 1, 1, LAST)
+    .setHorizontalAlignment('center')
+    .setVerticalAlignment('middle')
+    .setFontWeight('bold');
   sheet.getRange(body.top, 1, body.bottom - body.top + 1, 1).setHorizontalAlignment('center');
   groupRows.forEach((row) => {
     sheet.getRange(row, 1, 1, LAST).setFontWeight('bold');
@@ -51,7 +54,7 @@ function dress(sheet: Sheet, layout: FormLayout): void {
   footnoteRows.forEach((row) => {
     sheet.getRange(row, 1, 1, LAST).merge().setFontSize(10);
   });
-  sheet.setFrozenRows(headerRow + 1);
+  sheet.setFrozenRows(headerRow);
 }
 
 /** The three phrases of the form over column 6; anything else may be typed beside them. */

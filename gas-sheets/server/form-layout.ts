@@ -30,11 +30,19 @@ function line(cells: Partial<Record<Column, string>>): string[] {
 
 const wide = (text: string): string[] => line({ tt: text });
 
+/** Footnote 1 explains the line that names the agency. */
+function title({ role, text }: FormDefinition['titleLines'][number]): string {
+  return role === 'agency' ? text.replace(':', `${SUPERSCRIPTS.charAt(1)}:`) : text;
+}
+
+/** The issued form lacks a blank after a hyphen in an agency's name (V.12); a form to be filled in should not. */
+const tidyHyphens = (text: string): string => text.replace(/ -(?=\S)/g, ' - ');
+
 export function layOut(form: FormDefinition): FormLayout {
   const headers = COLUMNS.map((column) => form.headers.find((header) => header.column === column)!);
-  const titles = form.titleLines.map(({ text }) => wide(text));
-  const headerRow = titles.length + 1;
-  const lines = [...titles, headers.map(marked), COLUMNS.map((_, index) => `(${index + 1})`)];
+  const titles = form.titleLines.map((each) => wide(title(each)));
+  const lines = [...titles, line({}), headers.map(marked)];
+  const headerRow = lines.length;
   const groupRows: number[] = [];
   const top = lines.length + 1;
   form.groups.forEach((group) => {
@@ -42,7 +50,8 @@ export function layOut(form: FormDefinition): FormLayout {
     groupRows.push(lines.length);
     group.tasks.forEach((task, index) => {
       const { text, lead, deadline, issued } = task;
-      lines.push(line({ tt: String(index + 1), task: text, lead, deadline, note: issued.note }));
+      const tt = String(index + 1);
+      lines.push(line({ tt, task: text, lead: tidyHyphens(lead), deadline, note: issued.note }));
     });
   });
   const bottom = lines.length;
