@@ -21,10 +21,12 @@ const LONGEST_TITLE = 400;
  * The word nearest before a document tells its role (rule F-03: result after "ban hành, phê duyệt, ký, thông qua, công
  * bố"; ground after "theo, căn cứ, thực hiện, tại, hướng dẫn").
  */
-const RESULT_WORDS = 'ban hành|phê duyệt|ký|thông qua|công bố|có|bằng|gồm|là|ra|xây dựng|quyết định|tham mưu|kết quả';
+const ISSUED = 'ban hành|phê duyệt|ký|thông qua|công bố';
+const RESULT_WORDS = `(?:${ISSUED})(?: kèm)?(?: theo| tại| bằng)?|có|bằng|gồm|là|ra|xây dựng|quyết định|tham mưu|kết quả`;
 const BASIS_WORDS =
   'theo|căn cứ|thực hiện|tại|hướng dẫn|triển khai|thi hành|trên cơ sở|sửa đổi|bổ sung|thay thế|bãi bỏ|tuân thủ|quy định|yêu cầu|chỉ đạo|của|với|về';
 const ROLE_WORD = new RegExp(`(?<!\\p{L})(?:(${RESULT_WORDS})|(${BASIS_WORDS}))(?!\\p{L})`, 'gu');
+const ISSUED_WORD = new RegExp(`(?<!\\p{L})(?:${ISSUED})(?!\\p{L})`, 'u');
 const LOOK_BACK = 80;
 
 function roleBefore(before: string, previous: Role | null): Role {
@@ -38,6 +40,8 @@ function roleBefore(before: string, previous: Role | null): Role {
 function roleOf(citation: Citation, before: string, previous: Role | null): Role {
   if (citation.kind === 'Tờ trình') return 'proposal';
   const role = roleBefore(before, previous);
+  // "đã có Công văn … gửi": a letter is a step, unless it is what was issued.
+  if (citation.kind === 'Công văn' && !ISSUED_WORD.test(before)) return 'basis';
   if (citation.kind !== 'Báo cáo') return role;
   return /(?:theo|căn cứ|thực hiện)[^\p{L}]*$/u.test(before) ? 'basis' : 'report';
 }

@@ -25,6 +25,16 @@ function proven(reading: ReadResultText, evidence: Evidence, task: FormTask): st
   return figure(reading.folded.text) || dateIn(reading.folded.text) ? evidence.did : null;
 }
 
+/** Nothing but a date to come: "Năm 2024", "Quý IV/2023 (…)". */
+function planned(reading: ReadResultText): string | null {
+  const said = /(?<!\p{L})(?:đã|hoàn thành|được)(?!\p{L})/u.test(reading.folded.text);
+  const startsWithDate = /^(?:trong |đến |trước |cuối |hết )?(?:tháng|quý|năm|ngày|giai đoạn|[0-9])/.test(
+    reading.folded.text,
+  );
+  if (said || !startsWithDate || readDeadline(reading.original).dates.length === 0) return null;
+  return reading.original.trim();
+}
+
 /** Reads how far a task is from column 5 (CONTRACTS §2). `scan` is `scanCitations(result)`. */
 export function readCompletion(result: string, task: FormTask, scan: CitationScan): CompletionReading {
   if (!/[\p{L}\p{N}]/u.test(result)) return answer('unreported', null);
@@ -47,6 +57,7 @@ export function readCompletion(result: string, task: FormTask, scan: CitationSca
   if (handedIn && task.yields === 'document') return answer('in-progress', handedIn);
   const fact = proven(reading, evidence, task);
   if (fact) return answer('completed', fact);
-  if (!progress && readDeadline(result).dates.length > 0) return answer('in-progress', result.trim());
+  const plan = progress ? null : planned(reading);
+  if (plan) return answer('in-progress', plan);
   return answer('unclear', handedIn ?? did ?? null);
 }

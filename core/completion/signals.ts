@@ -18,7 +18,7 @@ export const NOT_APPLICABLE = words(
   'không phải(?: là)? (?:chức năng|nhiệm vụ|cơ quan chủ trì)',
   'không (?:được giao|có) (?:chức năng|nhiệm vụ)(?: này)?',
   '(?:không|chưa)(?: có)? phát sinh(?! (?:vướng mắc|khó khăn|chi phí|kinh phí|lỗi|sự cố|vấn đề|bất cập|yêu cầu sửa))',
-  'không áp dụng',
+  'không (?:áp dụng|liên quan)',
 );
 
 export const NOT_STARTED = words(
@@ -32,7 +32,8 @@ export const NOT_STARTED = words(
 export const OPEN = words(
   '(?<!đã và )đang(?! (?:khai thác|sử dụng|áp dụng|vận hành|duy trì|có hiệu lực|hoạt động))',
   'chưa (?:hoàn thành|hoàn thiện|xong|đầy đủ|đồng bộ|đạt)',
-  'sẽ',
+  'sẽ(?! (?:tiếp tục )?duy trì)',
+  'chậm tiến độ|quá hạn',
   'dự kiến',
   'phấn đấu',
   'bước đầu',
@@ -60,6 +61,7 @@ export const DONE = words(
   'đã (?:được )?(?:hoàn thành|hoàn tất|xong|kết thúc)',
   'đã (?:\\p{L}+ ){1,5}(?:xong|hoàn thành|hoàn tất)',
   'hoàn tất',
+  '(?<!(?:chưa|sẽ|khi|để) )xong',
 );
 
 /** The verbs of footnote 3 that make the document after them a result (rule F-03). */
@@ -79,6 +81,6 @@ export const HANDED_IN = words(
 
 /** Work reported as done, "đã" before the verb. */
 export const DID = words(
-  'đã (?:được )?(?:chính thức |phối hợp (?:với )?|tổ chức |triển khai |chủ động |chỉ đạo )*(?:\\p{L}+ )?(?:triển khai|thực hiện|kết nối|tích hợp|cung cấp|vận hành|đưa|xây dựng|cấp|thu nhận|xác thực|làm sạch|số hóa|chia sẻ|nâng cấp|đồng bộ|khai trương|tái cấu trúc|phối hợp|cập nhật|tạo lập|rà soát|tổ chức|bố trí|thiết lập|tiếp nhận|xử lý|giải quyết|đối soát|đấu nối)',
+  'đã (?:được )?(?:chính thức |phối hợp (?:với )?|tổ chức |triển khai |chủ động |chỉ đạo )*(?:\\p{L}+ )?(?:triển khai|thực hiện|kết nối|tích hợp|cung cấp|vận hành|đưa|xây dựng|cấp|thu nhận|xác thực|làm sạch|số hóa|chia sẻ|nâng cấp|đồng bộ|khai trương|ra mắt|tái cấu trúc|phối hợp|cập nhật|tạo lập|rà soát|tổ chức|bố trí|thiết lập|tiếp nhận|xử lý|giải quyết|đối soát|đấu nối)',
   '(?:vận hành|khai trương|đưa vào (?:sử dụng|vận hành|khai thác)|kết nối|triển khai|cung cấp) (?:\\p{L}+ ){0,4}(?:từ|kể từ|ngày)',
 );
