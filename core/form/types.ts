@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `I.1` … `VI.3` */
 export type TaskId = string;

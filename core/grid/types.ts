@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A cell address without sheet, e.g. `F45`. */
 export const A1 = z.string().regex(/^[A-Z]{1,3}[1-9][0-9]{0,6}$/);

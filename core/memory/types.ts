@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What travels inside the document (CONTRACTS §8): ids, hashes and the key of a pending submission;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { A1 } from '../grid/types.ts';
 
 export const MarkLevel = z.enum(['error', 'warning', 'info']);

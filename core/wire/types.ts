@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Grid } from '../grid/types.ts';
 import { Summary } from '../summary/types.ts';
 
