@@ -22,7 +22,7 @@ export function BasisSection({ row }: { row: AssessedRow }) {
             <Checkmark16Regular className={shared.brand} aria-hidden style={{ verticalAlign: 'text-bottom' }} />{' '}
             {words.task.written(cell)}
             {' · '}
-            <Link as="button" inline className={shared.hint} onClick={() => void flow.undo()}>
+            <Link as="button" inline className={shared.link} onClick={() => void flow.undo()}>
               {words.common.undo}
             </Link>
           </span>
@@ -30,7 +30,7 @@ export function BasisSection({ row }: { row: AssessedRow }) {
           cell && (
             <Link
               as="button"
-              className={shared.hint}
+              className={shared.link}
               aria-label={words.common.goTo(cell)}
               onClick={() => void flow.goTo(cell)}
             >

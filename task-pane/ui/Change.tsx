@@ -1,5 +1,5 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { excerpt, textDiff, type Piece } from '../view/text-diff.ts';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { excerpt, textDiff, type Segment } from '../view/text-diff.ts';
 import { usePane } from './pane-context.tsx';
 
 const useStyles = makeStyles({
@@ -13,13 +13,13 @@ const useStyles = makeStyles({
   },
   term: { color: tokens.colorNeutralForeground3 },
   text: { margin: 0, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
-  before: {
+  del: {
     backgroundColor: tokens.colorStatusDangerBackground1,
     borderBottom: `2px solid ${tokens.colorStatusDangerForeground1}`,
     color: 'inherit',
     textDecorationLine: 'none',
   },
-  after: {
+  ins: {
     backgroundColor: tokens.colorBrandBackground2,
     borderBottom: `2px solid ${tokens.colorCompoundBrandStroke}`,
     color: 'inherit',
@@ -33,62 +33,45 @@ export function Change({ before, after, short = false }: { before: string; after
   const styles = useStyles();
   const { words } = usePane();
   const diff = textDiff(before, after);
-  const cut = (pieces: Piece[]) => excerpt(pieces, short ? 8 : 14);
-  const note = lookalike(diff.before, diff.after, words.preview);
+  const shown = excerpt(diff, short ? 8 : 14);
+  const note = lookalike(diff, words.preview);
   return (
-    <dl className={styles.grid} lang="vi">
+    <dl className={styles.grid}>
       <dt className={styles.term}>{words.preview.before}</dt>
-      <dd className={styles.text}>
-        {cut(diff.before).map((piece, i) =>
-          piece.changed ? (
-            <del key={i} className={mergeClasses(styles.before)}>
-              {visible(piece.text)}
-            </del>
-          ) : (
-            piece.text
-          ),
-        )}
+      <dd className={styles.text} lang="vi">
+        {shown.map((part, i) => (part.changed ? <Mark key={i} as="del" text={part.before} /> : part.before))}
       </dd>
       <dt className={styles.term}>{words.preview.after}</dt>
-      <dd className={styles.text}>
-        {cut(diff.after).map((piece, i) =>
-          piece.changed ? (
-            <ins key={i} className={mergeClasses(styles.after)}>
-              {visible(piece.text)}
-            </ins>
-          ) : (
-            piece.text
-          ),
-        )}
+      <dd className={styles.text} lang="vi">
+        {shown.map((part, i) => (part.changed ? <Mark key={i} as="ins" text={part.after} /> : part.after))}
       </dd>
       {note && <dd className={styles.note}>{note}</dd>}
     </dl>
   );
 }
 
-const INVISIBLE = /^[\s\u00a0\u00ad\u200b-\u200d\ufeff]*$/;
+function Mark({ as: Element, text }: { as: 'del' | 'ins'; text: string }) {
+  const styles = useStyles();
+  return text === '' ? null : <Element className={styles[Element]}>{visible(text)}</Element>;
+}
 
 /** A removed line end or hidden character would mark nothing at all. */
 function visible(text: string): string {
   return text.replace(/\n/g, '↵').replace(/[\u00ad\u200b-\u200d\ufeff]/g, '·');
 }
 
-function lookalike(before: Piece[], after: Piece[], words: { lookalike: string; invisible: string }): string | null {
-  const changed = (pieces: Piece[]) =>
-    pieces
-      .filter((piece) => piece.changed)
-      .map((piece) => piece.text)
-      .join('');
-  const [a, b] = [changed(before), changed(after)];
-  if (a === '' && b === '') return null;
-  if (a.normalize('NFC') === b.normalize('NFC')) return words.lookalike;
-  if (skeleton(a) === skeleton(b) && a.trim() !== '' && !INVISIBLE.test(a)) return words.lookalike;
-  return /[\u00ad\u200b-\u200d\ufeff\u00a0]/.test(a) ? words.invisible : null;
+function lookalike(diff: Segment[], words: { lookalike: string; invisible: string }): string | null {
+  const changed = diff.filter((part) => part.changed);
+  const before = changed.map((part) => part.before).join('');
+  const after = changed.map((part) => part.after).join('');
+  if (before !== '' && skeleton(before) === skeleton(after)) return words.lookalike;
+  return /[\u00a0\u00ad\u200b-\u200d\ufeff]/.test(before) ? words.invisible : null;
 }
 
 /** Letters that look the same get the same skeleton: Ð (eth) and Đ, Cyrillic С Р and Latin C P. */
 function skeleton(text: string): string {
   return text
-    .replace(/[\u00d0\u0110]/g, 'D')
+    .normalize('NFC')
+    .replace(/\u00d0/g, '\u0110')
     .replace(/[\u0410-\u044f]/g, (letter) => 'ABCEHKMOPTXaceopxy'['АВСЕНКМОРТХасеорху'.indexOf(letter)] ?? letter);
 }

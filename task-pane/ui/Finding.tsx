@@ -38,7 +38,7 @@ export function Finding({ issue }: { issue: Issue }) {
 }
 
 /** Safe repairs are written at once (their change is shown above the button); the others open the preview. */
-export function FindingActions({ issue }: { issue: Issue }) {
+export function FindingActions({ issue, short = false }: { issue: Issue; short?: boolean }) {
   const shared = useStyles();
   const { state, flow, words } = usePane();
   const assessment = state.snapshot?.assessment;
@@ -71,9 +71,9 @@ export function FindingActions({ issue }: { issue: Issue }) {
           {words.findings.pickStatus}
         </Button>
       )}
-      {cell && (
+      {cell && !(short && fix) && (
         <Button className={shared.small} size="small" data-finding-action onClick={() => void flow.goTo(cell)}>
-          {words.common.goTo(cell)}
+          {short ? words.common.goToShort : words.common.goTo(cell)}
         </Button>
       )}
     </div>

@@ -13,13 +13,7 @@ export function Footnote({ number, children }: { number: number; children: React
     <>
       <div className={shared.spread}>
         <span className={shared.hint}>{children}</span>
-        <Link
-          as="button"
-          className={shared.hint}
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-          style={{ whiteSpace: 'nowrap' }}
-        >
+        <Link as="button" className={shared.link} aria-expanded={open} onClick={() => setOpen(!open)}>
           {words.task.footnote(number)}
         </Link>
       </div>

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   },
   agency: {
     fontSize: tokens.fontSizeBase300,
-    lineHeight: '32px',
+    lineHeight: '28px',
     fontWeight: tokens.fontWeightSemibold,
     margin: `0 ${tokens.spacingHorizontalXXXL} 0 0`,
     overflow: 'hidden',
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
-    minHeight: '22px',
+    minHeight: '20px',
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: 'tabular-nums',
     '@media (max-height: 560px)': { paddingRight: tokens.spacingHorizontalXXXL, minHeight: '28px' },

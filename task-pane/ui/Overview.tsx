@@ -113,9 +113,6 @@ function RoundFacts({ snapshot }: { snapshot: Snapshot }) {
   const round = currentRound(state);
   const total = flow.deps.form.groups.reduce((sum, group) => sum + group.tasks.length, 0);
   const found = result.sheet.rows.length;
-  const { agency } = assessment;
-  const agencyCell = result.sheet.agency.cell;
-  const unit = agency?.unit ? ` (${agency.unit})` : '';
   const receipt = state.memory.lastReceipt;
   const due = round?.dueAt ? vietnamTime(round.dueAt) : null;
   return (
@@ -123,13 +120,7 @@ function RoundFacts({ snapshot }: { snapshot: Snapshot }) {
       items={[
         [
           overview.agency,
-          agency?.name ? (
-            agency.name + unit
-          ) : (
-            <Link as="button" disabled={agencyCell === null} onClick={() => agencyCell && void flow.goTo(agencyCell)}>
-              {agency ? `“${agency.raw.trim()}”` : overview.agencyMissing}
-            </Link>
-          ),
+          assessment.agency?.name && !assessment.agency.unit ? null : <AgencyLine key="agency" snapshot={snapshot} />,
         ],
         [overview.round, round ? round.name : null],
         [overview.form, words.formName],
@@ -144,6 +135,20 @@ function RoundFacts({ snapshot }: { snapshot: Snapshot }) {
         [overview.lastReceipt, receipt ? `${receipt.number}, ${vietnamTime(receipt.receivedAt).day}` : null],
       ]}
     />
+  );
+}
+
+/** The name stands in the header; here only what is missing, not recognised, or below it. */
+function AgencyLine({ snapshot }: { snapshot: Snapshot }) {
+  const { flow, words } = usePane();
+  const { result, assessment } = snapshot;
+  const agency = assessment?.agency;
+  if (agency?.name) return <>{agency.unit ?? agency.name}</>;
+  const cell = result.ok ? result.sheet.agency.cell : null;
+  return (
+    <Link as="button" inline disabled={cell === null} onClick={() => cell && void flow.goTo(cell)}>
+      {agency ? `“${agency.raw.trim()}”` : words.overview.agencyMissing}
+    </Link>
   );
 }
 

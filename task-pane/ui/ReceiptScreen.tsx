@@ -32,8 +32,8 @@ const useOwn = makeStyles({
     margin: 0,
   },
   number: {
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
     fontVariantNumeric: 'tabular-nums',

@@ -21,7 +21,7 @@ export function ResultSection({ row }: { row: AssessedRow }) {
         {cell && (
           <Link
             as="button"
-            className={shared.hint}
+            className={shared.link}
             aria-label={words.common.goTo(cell)}
             onClick={() => void flow.goTo(cell)}
           >
@@ -33,7 +33,7 @@ export function ResultSection({ row }: { row: AssessedRow }) {
         <p className={shared.hint}>
           {words.task.readFrom(completionEvidence)}
           {' · '}
-          <Link as="button" inline className={shared.hint} aria-expanded={asking} onClick={() => setAsking(!asking)}>
+          <Link as="button" inline className={shared.link} aria-expanded={asking} onClick={() => setAsking(!asking)}>
             {words.task.notRight}
           </Link>
         </p>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ruleTitle } from '../../core/issues/index.ts';
 import type { Issue } from '../../core/issues/types.ts';
 import { keyOf, type RuleGroup } from '../view/findings.ts';
-import { Finding } from './Finding.tsx';
+import { Finding, FindingActions } from './Finding.tsx';
 import { usePane } from './pane-context.tsx';
 import { useStyles } from './styles.ts';
 
@@ -22,6 +22,8 @@ const useOwn = makeStyles({
     lineHeight: tokens.lineHeightBase300,
   },
   place: { minWidth: 'auto', minHeight: '24px', fontWeight: tokens.fontWeightRegular },
+  places: { width: '100%' },
+  quick: { marginLeft: 'auto' },
   chosen: {
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorBrandForeground2,
@@ -65,6 +67,7 @@ function RulePlaces({ group, open, setOpen }: PlacesProps) {
   const { rule, issues } = group;
   const title = ruleTitle(rule, words.locale);
   const places = all ? issues : issues.slice(0, MOST_PLACES);
+  const only = issues.length === 1 ? issues[0] : undefined;
   const opened = issues.find((issue) => keyOf(issue) === open);
   return (
     <div className={own.rule}>
@@ -72,7 +75,7 @@ function RulePlaces({ group, open, setOpen }: PlacesProps) {
         <h4 className={own.head}>{title}</h4>
         <span className={mergeClasses(shared.aside, shared.number)}>{issues.length}</span>
       </div>
-      <div className={shared.wrap}>
+      <div className={mergeClasses(shared.wrap, own.places)}>
         {places.map((issue) => {
           const key = keyOf(issue);
           return (
@@ -90,9 +93,14 @@ function RulePlaces({ group, open, setOpen }: PlacesProps) {
           );
         })}
         {places.length < issues.length && (
-          <Link as="button" className={shared.hint} onClick={() => setAll(true)}>
+          <Link as="button" className={shared.link} onClick={() => setAll(true)}>
             {words.findings.rest(issues.length - places.length)}
           </Link>
+        )}
+        {only && !opened && (
+          <span className={own.quick}>
+            <FindingActions issue={only} short />
+          </span>
         )}
       </div>
       {opened && <Finding issue={opened} />}

@@ -142,7 +142,7 @@ function TaskFacts({ row }: { row: AssessedRow }) {
         {text}
       </p>
       {long && (
-        <Link as="button" className={shared.hint} aria-expanded={full} onClick={() => setFull(!full)}>
+        <Link as="button" className={shared.link} aria-expanded={full} onClick={() => setFull(!full)}>
           {full ? words.task.lessText : words.task.fullText}
         </Link>
       )}

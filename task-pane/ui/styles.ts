@@ -31,6 +31,7 @@ export const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     margin: 0,
   },
+  link: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, whiteSpace: 'nowrap', flexShrink: 0 },
   text: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, margin: 0 },
   strong: { fontWeight: tokens.fontWeightSemibold },
   number: { fontVariantNumeric: 'tabular-nums' },

@@ -17,9 +17,9 @@ export type Progress = {
 
 export function progressOf(form: FormDefinition, assessment: Assessment | null): Progress {
   const rows = new Map(assessment?.rows.map((row) => [row.row.task, row]));
-  const wrong = wronglyWritten(assessment);
+  const { wrong, gaps } = tasksWithErrors(assessment);
   const groups = form.groups.map(({ numeral, tasks }) => {
-    const states = tasks.map(({ id }) => taskProgress(id, rows.get(id), wrong.has(id)));
+    const states = tasks.map(({ id }) => taskProgress(id, rows.get(id), wrong.has(id), gaps.has(id)));
     return { numeral, tasks: states, ...count(states) };
   });
   const all = groups.flatMap((group) => group.tasks);
@@ -37,30 +37,28 @@ function count(tasks: TaskProgress[]): { done: number; inScope: number } {
   return { done: mine.filter(({ state }) => state === 'done').length, inScope: mine.length };
 }
 
-function taskProgress(task: TaskId, row: AssessedRow | undefined, wrong: boolean): TaskProgress {
+function taskProgress(task: TaskId, row: AssessedRow | undefined, wrong: boolean, gap: boolean): TaskProgress {
   const inScope = row?.inScope ?? false;
   if (wrong) return { task, state: 'wrong', inScope };
-  if (!row) return { task, state: 'missing', inScope };
+  if (!row || gap) return { task, state: 'missing', inScope };
   if (!inScope) return { task, state: 'other', inScope };
   return { task, state: isMissing(row) ? 'missing' : 'done', inScope };
 }
 
-function isMissing(row: AssessedRow): boolean {
-  return row.completion === 'unreported' || (needsStatus(row) && row.status === null);
+function isMissing({ completion, status }: AssessedRow): boolean {
+  // Footnote 5: a status is owed for what is not completed; `unclear` owes none (CONTRACTS §2).
+  const owesStatus = completion === 'in-progress' || completion === 'not-started';
+  return completion === 'unreported' || (owesStatus && status === null);
 }
 
-/** Footnote 5: a status is owed for what is not completed. `unclear` owes none (CONTRACTS §2). */
-export function needsStatus({ completion }: AssessedRow): boolean {
-  return completion === 'in-progress' || completion === 'not-started';
-}
-
-/** Tasks in which something stands that is wrong; what is merely not yet written does not count. */
-function wronglyWritten(assessment: Assessment | null): Set<TaskId> {
+/** Tasks in which something stands that is wrong, and those in which a status is merely not yet written. */
+function tasksWithErrors(assessment: Assessment | null): { wrong: Set<TaskId>; gaps: Set<TaskId> } {
   const wrong = new Set<TaskId>();
+  const gaps = new Set<TaskId>();
   for (const issue of assessment?.issues ?? []) {
-    if (issue.severity === 'error' && issue.task !== null && !isGap(issue, assessment)) wrong.add(issue.task);
+    if (issue.severity === 'error' && issue.task !== null) (isGap(issue, assessment) ? gaps : wrong).add(issue.task);
   }
-  return wrong;
+  return { wrong, gaps };
 }
 
 function isGap(issue: Issue, assessment: Assessment | null): boolean {

@@ -124,7 +124,7 @@ export const en: Words = {
     sheet: 'Sheet',
     allTasks: (sheet, n) => `${sheet} · all ${n} tasks found`,
     someTasks: (sheet, n, of) => `${sheet} · ${n} of ${of} tasks found`,
-    agency: 'Reviewing agency',
+    agency: 'Agency',
     agencyMissing: 'Not stated in the form',
     byGroup: 'Done by group',
     outOfScope: 'out of scope',

@@ -121,7 +121,7 @@ export const vi = {
     sheet: 'Trang tính',
     allTasks: (sheet: string, n: number) => `${sheet} · nhận ra đủ ${n} nhiệm vụ`,
     someTasks: (sheet: string, n: number, of: number) => `${sheet} · nhận ra ${n}/${of} nhiệm vụ`,
-    agency: 'Cơ quan rà soát',
+    agency: 'Cơ quan',
     agencyMissing: 'Chưa ghi trong biểu mẫu',
     byGroup: 'Đã đủ theo nhóm',
     outOfScope: 'ngoài phạm vi',

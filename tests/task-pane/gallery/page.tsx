@@ -1,0 +1,42 @@
+import { mountPane, type PaneProps } from '../../../task-pane/index.ts';
+import { FakeStore } from '../fake-store.ts';
+import { MemoryHost } from '../memory-host.ts';
+import { directory, form } from '../sample-book.ts';
+import { NOW } from '../setup.ts';
+import { SCENES } from './scenes.ts';
+
+declare global {
+  interface Window {
+    /** Resolves when the scene asked for in the address stands. */
+    ready: Promise<void>;
+    scene: { host: MemoryHost; store: FakeStore; errors: string[] };
+  }
+}
+
+/** `?scene=…&locale=vi|en&theme=light|dark|high-contrast` shows one state from fixed data. */
+async function show(): Promise<void> {
+  const query = new URLSearchParams(location.search);
+  const scene = SCENES[query.get('scene') ?? 'filled'];
+  const root = document.getElementById('root');
+  if (!scene || !root) throw new Error('no such scene');
+  const host = new MemoryHost(scene.book(), (query.get('host') ?? 'excel') as 'excel' | 'sheets');
+  const store = new FakeStore(host);
+  const errors: string[] = [];
+  window.scene = { host, store, errors };
+  scene.before?.(host, store);
+  const pane = mountPane(root, {
+    host,
+    store,
+    form,
+    directory,
+    now: () => NOW,
+    newId: () => 'id',
+    version: '0.1.0',
+    locale: (query.get('locale') ?? 'vi') as NonNullable<PaneProps['locale']>,
+    theme: (query.get('theme') ?? 'light') as NonNullable<PaneProps['theme']>,
+    onError: (error) => errors.push(String(error)),
+  });
+  if (scene.verb !== null) await pane.run(scene.verb ?? 'open');
+}
+
+window.ready = show();

@@ -1,0 +1,24 @@
+import { createFlow } from '../../task-pane/flow/flow.ts';
+import type { Book } from '../../core/grid/types.ts';
+import { FakeStore } from './fake-store.ts';
+import { MemoryHost } from './memory-host.ts';
+import { directory, form } from './sample-book.ts';
+
+/** 14:32 in Vietnam. */
+export const NOW = new Date('2026-11-24T07:32:05Z');
+
+/** A pane without its panel, over a workbook in memory and a strict store. */
+export function setup(book: Book, kind: MemoryHost['kind'] = 'excel', host = new MemoryHost(book, kind)) {
+  const store = new FakeStore(host);
+  const errors: unknown[] = [];
+  const flow = createFlow({
+    host,
+    store,
+    form,
+    directory,
+    now: () => NOW,
+    version: 'test',
+    onError: (error) => errors.push(error),
+  });
+  return { host, store, flow, errors };
+}
