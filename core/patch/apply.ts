@@ -1,7 +1,6 @@
 import { fromA1, textAt, type A1, type Book, type Grid } from '../grid/index.ts';
-import { withRowDeleted, withRowInserted } from '../grid/rows.ts';
+import { withRowDeleted, withRowInserted, withRowMoved } from '../grid/rows.ts';
 import { withText } from '../grid/with-cell.ts';
-import { withRowMoved } from './move-row.ts';
 import type { PatchOp, SheetPatch } from './types.ts';
 
 export type PatchedBook = { ok: true; book: Book } | { ok: false; changed: A1[] };
