@@ -3,16 +3,18 @@ import type { Change } from '../core/index.ts';
 import { tableLines } from './table.ts';
 
 const CONTEXT = 16;
-const MARKS = /[\u0300-\u036f\u00a0\u00ad\u200b-\u200f\u2028\u2029\ufeff]/g;
+const UNSEEN = /[\u00d0\u0400-\u04ff\u00a0\u00ad\u200b-\u200f\u2028\u2029\ufeff]/g;
 
-/** What the eye cannot tell from its neighbour is written as its code point; a line break as its sign. */
+/** A line break, a run of blanks and a character that cannot be seen are written as signs. */
 const visible = (text: string): string =>
   text
     .replace(/\s*\n\s*/g, '⏎')
-    .replace(MARKS, (mark) => `‹U+${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`);
+    .replace(/ {2,}/g, (blanks) => '·'.repeat(blanks.length))
+    .replace(UNSEEN, (mark) => `‹U+${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}›`);
 
 /** The part of two texts that differs, with a little around it. */
 function excerpt(before: string, after: string): string {
+  if (before.normalize('NFC') === after) return `${visible(after.slice(0, 4 * CONTEXT))}… (chỉ đổi mã ký tự)`;
   let start = 0;
   while (start < before.length && before[start] === after[start]) start++;
   let end = 0;

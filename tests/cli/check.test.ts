@@ -1,0 +1,134 @@
+import { mkdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { writeSheets } from '../../workbook/index.ts';
+import type { FileReport } from '../../core/index.ts';
+import type { PlantedError } from '../../cli/samples/planted.ts';
+import { bytesOf, canCu, fileOf, inFolder, samplePath, seedPath } from './harness.ts';
+
+const REPORT_DATE = ['--report-date', '2026-11-24'];
+const report = async (path: string): Promise<FileReport> =>
+  (await canCu(['check', path, '--json', ...REPORT_DATE])).json[0] as FileReport;
+
+describe('check', () => {
+  it.each(['bo-tai-chinh-day-du.xlsx', 'ubnd-hai-phong.xlsx'])('finds nothing wrong in %s', async (name) => {
+    const { exit, json } = await canCu(['check', samplePath(name), '--json', ...REPORT_DATE]);
+    const { summary, rows } = json[0] as FileReport;
+    expect({ exit, errors: summary.errors, warnings: summary.warnings, rows: rows.length }).toEqual({
+      exit: 0,
+      errors: 0,
+      warnings: 0,
+      rows: 52,
+    });
+  });
+
+  it('finds each planted error in its place, and no other of severity error', async () => {
+    const planted = JSON.parse(bytesOf(samplePath('25-loi.json')).toString()) as PlantedError[];
+    const { issues } = await report(samplePath('25-loi.xlsx'));
+    const keyOf = ({ rule, task, cell }: { rule: string; task: string | null; cell: string | null }) =>
+      `${rule} ${task} ${cell}`;
+    const found = issues.map(keyOf);
+    expect(planted).toHaveLength(25);
+    expect(planted.map(keyOf).filter((key) => !found.includes(key))).toEqual([]);
+    const errors = issues.filter(({ severity }) => severity === 'error').map(keyOf);
+    expect(errors.filter((key) => !planted.map(keyOf).includes(key))).toEqual([]);
+  });
+
+  it('answers with the fixed shape', async () => {
+    const found = await report(samplePath('bo-tai-chinh-day-du.xlsx'));
+    expect(found).toMatchObject({
+      form: 'pl4-2367',
+      sheet: 'Phụ lục IV',
+      agency: { code: 'BTC', name: 'Bộ Tài chính', raw: 'Bộ Tài chính' },
+    });
+    expect(found.rows[0]).toEqual({
+      task: 'I.1',
+      row: 8,
+      inScope: false,
+      completion: 'unreported',
+      status: null,
+      citations: [],
+    });
+    expect(found.rows.find(({ task }) => task === 'I.2')!.citations[0]).toMatchObject({
+      field: 'result',
+      kind: 'Thông tư',
+      number: '48',
+      year: '2022',
+      symbol: 'TT-BTC',
+      date: '2022-08-03',
+      locator: null,
+    });
+  });
+
+  it('takes today in Việt Nam when no date is given, and refuses dates that do not exist', async () => {
+    const { out } = await canCu(['check', samplePath('ubnd-hai-phong.xlsx')]);
+    expect(out[1]).toBe('Cơ quan rà soát: UBND thành phố Hải Phòng · ngày báo cáo 25/11/2026');
+    const { exit, err } = await canCu(['check', 'x', '--report-date', '2026-02-30']);
+    expect({ exit, said: err[0] }).toMatchObject({ exit: 2, said: expect.stringContaining('2026-02-30') as string });
+  });
+
+  it('prints a table a person can read, and the highest exit of several files', async () => {
+    const { exit, out, err } = await canCu([
+      'check',
+      samplePath('ubnd-hai-phong.xlsx'),
+      samplePath('25-loi.xlsx'),
+      ...REPORT_DATE,
+    ]);
+    expect(exit).toBe(1);
+    expect(err).toEqual([]);
+    expect(out).toContain('Không có lỗi, không có cảnh báo.');
+    expect(out).toContain('Phải sửa (12)');
+    expect(out.some((line) => /^ {2}F-05 {2}II\.4 +F24 {2}Nhiệm vụ chưa hoàn thành/.test(line))).toBe(true);
+  });
+
+  it('goes on after a file it cannot read', async () => {
+    const { exit, json, err } = await canCu(['check', 'khong-co.xlsx', samplePath('ubnd-hai-phong.xlsx'), '--json']);
+    expect(exit).toBe(2);
+    expect(json[0]).toEqual({
+      file: 'khong-co.xlsx',
+      error: { code: 'not-found', message: expect.stringContaining('Không tìm thấy tệp') as string },
+    });
+    expect(json[1]).toMatchObject({ form: 'pl4-2367' });
+    expect(err).toEqual([]);
+  });
+});
+
+const font = { name: 'Arial', size: 11 };
+const otherBook = writeSheets({
+  font,
+  sheets: [{ name: 'Chi tiêu', rows: [{ row: 1, cells: [{ column: 1, content: 'Tháng' }] }] }],
+});
+
+describe('files that cannot be checked', () => {
+  it.each<[string, string, () => string]>([
+    ['folder', 'là thư mục', () => (mkdirSync(inFolder('thu-muc'), { recursive: true }), inFolder('thu-muc'))],
+    ['not-a-file', 'không phải tệp thường', () => '/dev/null'],
+    ['empty', 'rỗng', () => fileOf('rong.xlsx', '')],
+    ['not-xlsx', 'văn bản thường', () => fileOf('bang.xlsx', 'a;b\n1;2')],
+    ['not-xlsx', 'PDF', () => fileOf('van-ban.xlsx', '%PDF-1.4')],
+    ['truncated', 'hỏng', () => fileOf('cut.xlsx', bytesOf(seedPath('forms/pl4-2367/blank.xlsx')).subarray(0, 5000))],
+  ])('%s: %s', async (code, words, make) => {
+    const path = make();
+    const told = await canCu(['check', path]);
+    expect(told).toMatchObject({ exit: 2, out: [] });
+    expect(told.err).toHaveLength(1);
+    expect(told.err[0]).toContain(words);
+    expect(told.err[0]).not.toMatch(/\bat .*:\d+/);
+    const { exit, json, err } = await canCu(['check', path, '--json']);
+    expect({ exit, json, err }).toMatchObject({ exit: 2, json: [{ file: path, error: { code } }], err: [] });
+  });
+
+  it('says what it saw in a workbook without the form', async () => {
+    const path = fileOf('khac.xlsx', otherBook);
+    const told = await canCu(['check', path]);
+    expect(told).toMatchObject({ exit: 2, out: [] });
+    expect(told.err[0]).toMatch(/Không trang tính nào là Phụ lục IV.*“Chi tiêu”/);
+    const { exit, json } = await canCu(['check', path, '--json']);
+    expect({ exit, json }).toMatchObject({ exit: 2, json: [{ file: path, form: null, sheet: null, rows: [] }] });
+  });
+
+  it('names the sheet it was told to take and cannot find', async () => {
+    const { exit, err } = await canCu(['check', samplePath('25-loi.xlsx'), '--sheet', 'Trang 9']);
+    expect(exit).toBe(2);
+    expect(err[0]).toContain('không có trang tính “Trang 9”');
+  });
+});
