@@ -1,0 +1,43 @@
+import { AgencyDirectory } from '../core/agency/types.ts';
+import { FormDefinition } from '../core/form/types.ts';
+import { directory, form } from '../seeds/index.ts';
+import { createStoreClient } from '../store-client/index.ts';
+import type { MountedPane } from '../task-pane/index.ts';
+import { mountPane } from '../task-pane/index.ts';
+import { localeOf, themeOf } from './appearance.ts';
+import { loadConfig } from './config.ts';
+import { createExcelHost } from './host/index.ts';
+import { associateCommands } from './ribbon.ts';
+import { VERSION } from './version.ts';
+
+/** A store that does not answer for so long is taken for out of reach. */
+const STORE_TIMEOUT_MS = 30_000;
+
+async function start(): Promise<MountedPane> {
+  const [{ storeUrl }] = await Promise.all([loadConfig(), Office.onReady()]);
+  const host = createExcelHost();
+  const store = createStoreClient({
+    baseUrl: storeUrl,
+    token: () => host.secret.get(),
+    fetch: (url, init) => fetch(url, init),
+    timeoutMs: STORE_TIMEOUT_MS,
+    timer: (ms, fire) => {
+      const id = setTimeout(fire, ms);
+      return () => clearTimeout(id);
+    },
+  });
+  return mountPane(document.getElementById('pane')!, {
+    host,
+    store,
+    form: FormDefinition.parse(form),
+    directory: AgencyDirectory.parse(directory),
+    now: () => new Date(),
+    version: VERSION,
+    onError: (error) => console.error(error),
+    locale: localeOf(),
+    theme: themeOf(),
+  });
+}
+
+// Excel may call a command before the pane stands: they are associated at once and wait for it.
+associateCommands(start());
