@@ -30,6 +30,10 @@ const DOUBT = /^ ?(?:hay (?:chưa|không)|\?)/;
 /** Longest lead-in considered before a phrase; keeps the look-back bounded. */
 const LOOK_BACK = 120;
 
+/** A line break ends a clause as a mark does; inside a phrase it is only a break of the cell's line. */
+const LINE_BEFORE = /\n\s*$/;
+const LINE_AFTER = /^[^\S\n]*\n/;
+
 export function findStatuses(text: string): StatusSpan[] {
   const folded = foldMap(text);
   const spans: StatusSpan[] = [];
@@ -38,11 +42,17 @@ export function findStatuses(text: string): StatusSpan[] {
       const end = match.index + match[0].length;
       const before = folded.text.slice(Math.max(0, match.index - LOOK_BACK), match.index);
       const leadIn = LEAD_INS_BEFORE.exec(before)?.[0] ?? '';
-      const after = folded.text.slice(end, end + 20);
-      if (!CLAUSE_START.test(before.slice(0, before.length - leadIn.length)) || !CLAUSE_END.test(after)) continue;
-      if (DOUBT.test(after)) continue;
-      spans.push({ status, ...originalSpan(folded, match.index - leadIn.length, end) });
+      const span = originalSpan(folded, match.index - leadIn.length, end);
+      const begins =
+        CLAUSE_START.test(before.slice(0, before.length - leadIn.length)) ||
+        LINE_BEFORE.test(text.slice(Math.max(0, span.start - LOOK_BACK), span.start));
+      if (begins && endsClause(folded.text.slice(end, end + 20), text.slice(span.end, span.end + 20)))
+        spans.push({ status, ...span });
     }
   }
   return spans.sort((a, b) => a.start - b.start);
+}
+
+function endsClause(folded: string, written: string): boolean {
+  return !DOUBT.test(folded) && (CLAUSE_END.test(folded) || LINE_AFTER.test(written));
 }
