@@ -68,7 +68,7 @@ function agencyRow({ agency, latest }: OverviewLine): Html {
     <td>${readableInstant(receivedAt)}</td>
     <td class="figure">${summary.completed}/${summary.inScope}</td>
     <td class="figure ${errors > 0 ? 'error' : ''}">
-      ${errors}${explained ? html` <span class="note">có giải trình</span>` : ''}
+      ${errors}${explained && errors > 0 ? html` <span class="note">có giải trình</span>` : ''}
     </td>
     <td class="figure ${warnings > 0 ? 'warning' : ''}">${warnings}</td>
   </tr>`;

@@ -6,6 +6,8 @@ import { accountForm, layout } from './layout.ts';
 import type { Html } from './layout.ts';
 import { COMPLETION_WORDS, SEVERITY_WORDS, STATE_WORDS, STATUS_WORDS } from './words.ts';
 
+const SEVERITIES = ['error', 'warning', 'info'] as const;
+
 export function submissionPage(detail: SubmissionDetail, formToken: string): Html {
   const { receipt, rows, issues } = detail;
   return layout({
@@ -74,6 +76,10 @@ function facts({ receipt, supersededBy }: SubmissionDetail): Html {
   </dl>`;
 }
 
+/** Errors first; within a severity in the order of the form. */
+const bySeverity = (issues: KeptIssue[]) =>
+  SEVERITIES.flatMap((wanted) => issues.filter(({ severity }) => severity === wanted));
+
 function findings(issues: KeptIssue[]): Html {
   if (issues.length === 0)
     return html`<h2>Kết quả kiểm tra</h2>
@@ -91,7 +97,7 @@ function findings(issues: KeptIssue[]): Html {
           </tr>
         </thead>
         <tbody>
-          ${issues.map(
+          ${bySeverity(issues).map(
             ({ severity, rule, task, cell, message }) =>
               html`<tr>
                 <td><span class="severity ${severity}">${SEVERITY_WORDS[severity]}</span></td>
@@ -138,12 +144,12 @@ function rowTable({ rows }: SubmissionDetail): Html {
 const rowLine = (row: SubmissionDetail['rows'][number]): Html =>
   html`<tr id="${row.task}" class="${row.inScope ? '' : 'outside'}">
     <th scope="row">${row.task}</th>
-    <td class="text">${row.text}</td>
+    <td class="text wide">${row.text}</td>
     <td class="text">${row.lead}</td>
     <td class="text">${row.deadline}</td>
     <td class="text wide">${row.result}</td>
     <td class="text wide">${row.basis}</td>
-    <td class="text">${row.note}</td>
+    <td class="text wide">${row.note}</td>
     <td>
       ${row.inScope || row.completion !== 'unreported' ? COMPLETION_WORDS[row.completion] : 'Ngoài phạm vi'}
       ${row.status === null ? '' : html`<br /><span class="quiet">${STATUS_WORDS[row.status]}</span>`}

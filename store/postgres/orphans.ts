@@ -6,6 +6,12 @@ import { errorCode } from '../startup-error.ts';
 import { executable } from './binaries.ts';
 import type { ServerUser } from './server-user.ts';
 
+/**
+ * Name a process that PostgreSQL would wait for. Once nothing runs in the cluster, whatever they name is not ours: pids
+ * are used again, and a killed postmaster counts as alive until its zombie is reaped.
+ */
+const PID_FILES = ['postmaster.pid', '.s.PGSQL.5432', '.s.PGSQL.5432.lock'];
+
 const STOP_PATIENCE_MS = 10_000;
 
 /**
@@ -25,8 +31,7 @@ export async function stopOrphans(cluster: string, native: string, user: ServerU
   for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
     if (await signalled(cluster, user, signal)) break;
   }
-  // Nothing runs here any more, so whatever process the file names (pids are used again) is not ours.
-  rmSync(join(cluster, 'postmaster.pid'), { force: true });
+  for (const name of PID_FILES) rmSync(join(cluster, name), { force: true });
 }
 
 /** True when no process is left. */
