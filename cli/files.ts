@@ -69,7 +69,7 @@ function writeFailure(path: string, error: unknown): CliFailure {
 }
 
 /** The file a name leads to, links followed; the name itself where nothing is there yet. */
-export async function targetOf(path: string): Promise<string> {
+async function targetOf(path: string): Promise<string> {
   return realpath(path).catch(() => path);
 }
 

@@ -1,13 +1,9 @@
 export { WorkbookError } from './errors.ts';
-export type { WorkbookErrorCode } from './errors.ts';
 export { openWorkbook } from './open/open.ts';
 export type { OpenedWorkbook } from './open/open.ts';
-export { toBook, toGrid } from './read/to-book.ts';
+export { toBook } from './read/to-book.ts';
+export { patchWorkbook, writeCells } from './patch/patch-workbook.ts';
 export { formWorkbook, writeForm } from './write/form.ts';
-export type { FormOptions } from './write/form.ts';
 export type { FormTexts } from './write/form-rows.ts';
 export { writeSheets } from './write/workbook.ts';
-export type { CellSpec, RowSpec, SheetSpec, WorkbookSpec } from './write/spec.ts';
-export { patchWorkbook, writeCells } from './patch/patch-workbook.ts';
-export type { PatchResult } from './patch/patch-workbook.ts';
-export type { CellEdit } from './patch/edit-cells.ts';
+export type { RowSpec, SheetSpec } from './write/spec.ts';

@@ -7,6 +7,7 @@ const THOUSANDS = '.';
 /** `General`: up to eleven characters, then scientific. */
 export function generalText(value: number): string {
   const size = Math.abs(value);
+  if (Number.isInteger(value) && size < 1e11) return String(value);
   if (size !== 0 && (size >= 1e11 || size < 1e-9)) {
     const [mantissa = '', exponent = ''] = value.toExponential(5).split('e');
     const digits = mantissa.replace(/\.?0+$/, '').replace('.', DECIMAL);

@@ -9,7 +9,7 @@ export function relationsOf(part: string): string {
 }
 
 /** A target is relative to the folder of the part it belongs to, or absolute within the package. */
-export function resolveTarget(part: string, target: string): string {
+function resolveTarget(part: string, target: string): string {
   const folders = target.startsWith('/') ? [] : part.split('/').slice(0, -1);
   for (const step of target.split('/')) {
     if (step === '..') folders.pop();

@@ -41,7 +41,7 @@ function otherFailure(bytes: Uint8Array): WorkbookError {
   if (head.startsWith('%PDF')) return notXlsx('Đây là tệp PDF');
   if (/^(\xef\xbb\xbf)?\s*<(!doctype html|html)/i.test(head)) return notXlsx('Đây là trang web (HTML) mang đuôi .xlsx');
   if (/^(\xef\xbb\xbf)?\s*<\?xml/i.test(head)) return notXlsx('Đây là tệp XML');
-  /* eslint-disable-next-line no-control-regex -- a text file holds none of these */
+
   if (!/[\x00-\x08\x0e-\x1f]/.test(head) || startsWith(bytes, 0xff, 0xfe)) {
     return notXlsx('Đây là tệp văn bản thường (ví dụ .csv)');
   }

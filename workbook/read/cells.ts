@@ -3,7 +3,11 @@ import { tooLarge } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import type { ReadCell } from './cell.ts';
 
-type Row = { columns: number[]; cells: ReadCell[]; last: number };
+type Row = { columns: number[]; values: CellValue[]; text: string[]; last: number };
+
+/** Every cell from the first column on, in order, none twice: the arrays are the block's as they are. */
+const isPacked = ({ columns, last }: Row, left: number): boolean =>
+  columns.length === last - left + 1 && columns.every((column, n) => column === left + n);
 
 /** Collects a sheet's cells in any order and lays them out as a block, no row longer than its last cell. */
 export class CellBlock {
@@ -15,13 +19,14 @@ export class CellBlock {
   add(row: number, column: number, cell: ReadCell): void {
     let line = this.rows.get(row);
     if (!line) {
-      line = { columns: [], cells: [], last: 0 };
+      line = { columns: [], values: [], text: [], last: 0 };
       this.rows.set(row, line);
       if (row < this.top) this.top = row;
       if (row > this.bottom) this.bottom = row;
     }
     line.columns.push(column);
-    line.cells.push(cell);
+    line.values.push(cell.value);
+    line.text.push(cell.text);
     if (column > line.last) line.last = column;
     if (column < this.left) this.left = column;
   }
@@ -37,11 +42,16 @@ export class CellBlock {
     for (let row = this.top; row <= this.bottom; row++) {
       const line = this.rows.get(row);
       const width = line ? line.last - this.left + 1 : 0;
+      if (line && isPacked(line, this.left)) {
+        values.push(line.values);
+        text.push(line.text);
+        continue;
+      }
       const rowValues = new Array<CellValue>(width).fill(null);
       const rowText = new Array<string>(width).fill('');
       line?.columns.forEach((column, n) => {
-        rowValues[column - this.left] = line.cells[n]!.value;
-        rowText[column - this.left] = line.cells[n]!.text;
+        rowValues[column - this.left] = line.values[n]!;
+        rowText[column - this.left] = line.text[n]!;
       });
       values.push(rowValues);
       text.push(rowText);

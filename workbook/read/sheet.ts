@@ -22,7 +22,7 @@ export function columnOf(reference: string): number {
 
 const rowOf = (reference: string): number => Number(/\d+$/.exec(reference)?.[0] ?? 0);
 
-export const isTrue = (value: string | null): boolean => value === '1' || value === 'true';
+const isTrue = (value: string | null): boolean => value === '1' || value === 'true';
 
 function readRange(reference: string): Rect | null {
   const [from = '', to = from] = reference.replaceAll('$', '').split(':');

@@ -25,7 +25,7 @@ export type RowSpec = {
   cells: CellSpec[];
 };
 
-export type ListSpec = { ranges: string[]; source: string };
+type ListSpec = { ranges: string[]; source: string };
 
 export type PageSpec = {
   landscape: boolean;

@@ -9,7 +9,6 @@ const APOSTROPHE = 39;
 const SLASH = 47;
 const COLON = 58;
 const LESS = 60;
-const EQUALS = 61;
 const GREATER = 62;
 
 /**
@@ -28,6 +27,9 @@ export class XmlReader {
   empty = false;
   private raw = false;
   private nameEnd = 0;
+  private places: number[] = [];
+  private attributeCount = 0;
+  private attributesOf = -1;
 
   constructor(xml: string, from = 0) {
     this.xml = xml;
@@ -56,25 +58,14 @@ export class XmlReader {
 
   /** The value of an attribute of the current open tag, by local name. */
   attr(name: string): string | null {
-    const { xml } = this;
-    const last = this.end - 1;
-    let at = this.nameEnd;
-    for (;;) {
-      while (at < last && xml.charCodeAt(at) <= SPACE) at++;
-      const from = at;
-      let local = at;
-      for (let c = xml.charCodeAt(at); at < last && c !== EQUALS; c = xml.charCodeAt(++at)) {
-        if (c === COLON) local = at + 1;
+    if (this.attributesOf !== this.start) this.readAttributes();
+    const { places, xml } = this;
+    for (let at = 0; at < this.attributeCount; at += 4) {
+      if (places[at + 1]! - places[at]! === name.length && xml.startsWith(name, places[at]!)) {
+        return decodeText(xml.slice(places[at + 2]!, places[at + 3]!));
       }
-      if (at >= last || at === from) return null;
-      const quoteAt = this.quoteAfter(at, last);
-      const close = xml.indexOf(xml[quoteAt]!, quoteAt + 1);
-      if (close < 0 || close > last) throw damaged();
-      if (xml.startsWith(name, local) && !/[\w.-]/.test(xml[local + name.length]!)) {
-        return decodeText(xml.slice(quoteAt + 1, close));
-      }
-      at = close + 1;
     }
+    return null;
   }
 
   /** The current text token, decoded. */
@@ -102,6 +93,34 @@ export class XmlReader {
       else if (this.kind === 'close' && --depth === 0) return;
     }
     throw damaged();
+  }
+
+  /** Notes where the local name and the value of each attribute begin and end, once for a tag. */
+  private readAttributes(): void {
+    const { xml, places } = this;
+    const last = this.end - (this.empty ? 2 : 1);
+    let count = 0;
+    let at = this.nameEnd;
+    for (;;) {
+      while (at < last && xml.charCodeAt(at) <= SPACE) at++;
+      if (at >= last) break;
+      const equals = xml.indexOf('=', at);
+      if (equals < 0 || equals >= last) throw damaged();
+      let nameEnd = equals;
+      while (xml.charCodeAt(nameEnd - 1) <= SPACE) nameEnd--;
+      const colon = xml.slice(at, nameEnd).lastIndexOf(':');
+      const quoteAt = this.quoteAfter(equals, last);
+      const close = xml.indexOf(xml[quoteAt]!, quoteAt + 1);
+      if (close < 0 || close >= last) throw damaged();
+      places[count] = at + colon + 1;
+      places[count + 1] = nameEnd;
+      places[count + 2] = quoteAt + 1;
+      places[count + 3] = close;
+      count += 4;
+      at = close + 1;
+    }
+    this.attributeCount = count;
+    this.attributesOf = this.start;
   }
 
   private take(kind: TokenKind, end: number, raw: boolean): true {

@@ -20,7 +20,6 @@ export function decodeEscapes(text: string): string {
 
 const hex4 = (character: string): string => character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
 
-/* eslint-disable-next-line no-control-regex -- these are the characters that XML 1.0 forbids */
 const FORBIDDEN = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
