@@ -6,9 +6,11 @@ import { activeSpreadsheet, isGridSheet, underLock } from './spreadsheet.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
- * The document's memory stands in a hidden sheet, first the marker, then one chunk a cell down column A: a cell takes
- * 50,000 characters, a property only 9 KB. Each chunk begins with a letter, so that none can be taken for a formula.
+ * The document's memory stands in a column of our hidden sheet, first the marker, then one chunk a cell downwards: a cell
+ * takes 50,000 characters, a property only 9 KB. Each chunk begins with a letter, so that none can be taken for a formula.
+ * Column A is left alone: in a file that came from Excel the choices of the dropdown stand there.
  */
+const COLUMN = 3;
 const CHUNK = 45_000;
 const PREFIX = 'c';
 
@@ -29,10 +31,16 @@ function ownSheet(): Sheet | null {
   return sheet && isGridSheet(sheet) ? sheet : null;
 }
 
+function memoryCells(sheet: Sheet, rows: number): GoogleAppsScript.Spreadsheet.Range {
+  const missing = COLUMN - sheet.getMaxColumns();
+  if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+  return sheet.getRange(1, COLUMN, rows, 1);
+}
+
 export function loadMemory(): string | null {
   const sheet = ownSheet();
   if (!sheet) return null;
-  const [marker, ...chunks] = sheet.getRange(1, 1, Math.max(sheet.getLastRow(), 1), 1).getDisplayValues();
+  const [marker, ...chunks] = memoryCells(sheet, Math.max(sheet.getLastRow(), 1)).getDisplayValues();
   if (marker?.[0] !== MEMORY_NAMESPACE) return null;
   return chunks.map(([chunk]) => (chunk ?? '').slice(PREFIX.length)).join('');
 }
@@ -53,9 +61,8 @@ export function saveMemory(json: string): null {
     const lines = [MEMORY_NAMESPACE, ...toChunks(json)];
     const missing = lines.length - sheet.getMaxRows();
     if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
-    sheet.clear();
-    sheet
-      .getRange(1, 1, lines.length, 1)
+    memoryCells(sheet, sheet.getMaxRows()).clearContent();
+    memoryCells(sheet, lines.length)
       .setNumberFormat('@')
       .setValues(lines.map((line) => [line]));
     return null;
@@ -67,7 +74,10 @@ export function clearMemory(): null {
   return underLock(() => {
     const spreadsheet = activeSpreadsheet();
     const sheet = ownSheet();
-    if (sheet) spreadsheet.deleteSheet(sheet);
+    if (sheet) {
+      memoryCells(sheet, sheet.getMaxRows()).clearContent();
+      if (sheet.getLastRow() === 0) spreadsheet.deleteSheet(sheet);
+    }
     spreadsheet.getSheets().filter(isGridSheet).forEach(removeMarks);
     return null;
   });

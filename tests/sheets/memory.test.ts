@@ -1,5 +1,7 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { emptyMemory } from '../../core/memory/types.ts';
+import { saveXlsx } from '../../workbench/model/index.ts';
 import { open, REALMS, value } from './support.ts';
 
 const TOKEN = 'cc_bi-mat-0123456789abcdef';
@@ -25,6 +27,7 @@ describe.each(REALMS)('the memory of the document in %s', (_, floor) => {
     value(await ask('memorySave', { json }));
     expect(value(await ask('memoryLoad'))).toBe(json);
     const cells = [...standIn.model.sheet('_CanCu').entries()];
+    expect(cells.some(({ col }) => col === 1)).toBe(false);
     expect(cells.every(({ cell }) => cell.text.length < 50_000 && cell.formula === undefined)).toBe(true);
   });
 
@@ -40,6 +43,17 @@ describe.each(REALMS)('the memory of the document in %s', (_, floor) => {
     value(await ask('memorySave', { json: '{}' }));
     value(await ask('memoryClear'));
     expect(standIn.model.find('_CanCu')).toBeNull();
+    expect(value(await ask('memoryLoad'))).toBeNull();
+  });
+
+  it('leaves the choices of a dropdown in the same sheet alone', async () => {
+    const { standIn, ask } = open({ floor });
+    standIn.model.addSheet('_CanCu').put(1, 1, { value: 'Đã có đầy đủ', text: 'Đã có đầy đủ' });
+    value(await ask('memorySave', { json: '{"v":1}' }));
+    expect(value(await ask('memoryLoad'))).toBe('{"v":1}');
+    value(await ask('memoryClear'));
+    const left = [...standIn.model.sheet('_CanCu').entries()].filter(({ cell }) => cell.value !== null);
+    expect(left.map(({ row, col, cell }) => [row, col, cell.text])).toEqual([[1, 1, 'Đã có đầy đủ']]);
     expect(value(await ask('memoryLoad'))).toBeNull();
   });
 
@@ -62,6 +76,9 @@ describe('the access code', () => {
     expect([...user.values()]).toEqual([TOKEN]);
     const everywhereElse = [cells, [...script], [...document], standIn.log.runs, standIn.log.printed];
     expect(JSON.stringify(everywhereElse)).not.toContain(TOKEN);
+    const saved = Object.values(unzipSync(saveXlsx(standIn.model))).map((part) => strFromU8(part));
+    expect(saved.join()).toContain('can-cu:document-memory');
+    expect(saved.join()).not.toContain(TOKEN);
     value(await ask('secretClear'));
     expect(value(await ask('secretHas'))).toBe(false);
     expect([...user.values()]).toEqual([]);

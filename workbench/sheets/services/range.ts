@@ -41,7 +41,8 @@ export function makeRange(env: Env, sheet: ModelSheet, rect: Rect, sheetObject: 
     for (let r = 0; r < rows; r += 1) {
       for (let c = 0; c < cols; c += 1) {
         const cell = sheet.cell(rect.top + r, rect.left + c);
-        sheet.put(rect.top + r, rect.left + c, next(cell, r, c));
+        const written = next(cell, r, c);
+        sheet.put(rect.top + r, rect.left + c, isBare(written) ? null : written);
       }
     }
     env.model.emit({ kind: 'cells', sheet: sheet.name, rect, who: 'addin' });
@@ -148,6 +149,10 @@ export function makeRange(env: Env, sheet: ModelSheet, rect: Rect, sheetObject: 
   rects.set(self, { sheet, rect });
   return self;
 }
+
+/** Holds neither content nor format: no cell at all. */
+const isBare = ({ value, text, ...rest }: ModelCell): boolean =>
+  value === null && text === '' && Object.keys(rest).length === 0;
 
 type Place = { sheet: ModelSheet; rect: Rect };
 

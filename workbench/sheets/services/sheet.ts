@@ -102,11 +102,11 @@ export function makeSheet(env: Env, sheet: ModelSheet): SheetObject {
       requireOpen(env, sheet);
       setRules(env, sheet, rules);
     },
-    clear: () => {
-      requireOpen(env, sheet);
-      sheet.state.cells = new Map();
-      model.emit({ kind: 'cells', sheet: sheet.name, rect: cellRect(1, 1), who: 'addin' });
-      return self;
+    insertColumnsAfter: (column: unknown, count: unknown) => {
+      const grid = gridOf(sheet);
+      if (whole(column, 'afterPosition') !== grid.cols)
+        throw new Error('Sheet.insertColumnsAfter: only at the end here');
+      grids.set(sheet, { ...grid, cols: grid.cols + whole(count, 'howMany') });
     },
     insertRowBefore: (row: unknown) => insert(whole(row, 'beforePosition'), 1),
     insertRowAfter: (row: unknown) => insert(whole(row, 'afterPosition') + 1, 1),
