@@ -16,7 +16,12 @@ export function associateCommands(pane: Promise<MountedPane>): void {
 }
 
 async function run(pane: Promise<MountedPane>, verb: Verb): Promise<void> {
-  await (await pane).run(verb);
+  try {
+    await (await pane).run(verb);
+  } catch (error) {
+    // The pane itself has said what is wrong; here is only the press to be ended.
+    console.error(error);
+  }
   await showPane();
 }
 

@@ -39,5 +39,16 @@ async function start(): Promise<MountedPane> {
   });
 }
 
+/** The page still holds its first sentence, which says whom to ask; this one says what happened. */
+function sayFailed(error: unknown): void {
+  console.error(error);
+  const line = document.createElement('p');
+  line.className = 'old';
+  line.textContent = `Căn Cứ không mở được (${error instanceof Error ? error.message : String(error)}). Đề nghị đóng bảng này rồi mở lại.`;
+  document.getElementById('pane')?.append(line);
+}
+
 // Excel may call a command before the pane stands: they are associated at once and wait for it.
-associateCommands(start());
+const pane = start();
+pane.catch(sayFailed);
+associateCommands(pane);

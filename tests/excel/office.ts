@@ -30,15 +30,22 @@ export async function openPane(
     pretendToBeVisual: true,
     virtualConsole,
     resources: { interceptors: [requestInterceptor(serve)] },
-    beforeParse(window: Window & { standIn?: unknown; fetch?: unknown }) {
-      // jsdom lacks it; office.js compares the host's name with it.
+    beforeParse(window: Window & typeof globalThis & { standIn?: unknown }) {
+      // jsdom lacks what follows. office.js compares the host's name with the domain.
       Object.defineProperty(window.document, 'domain', { value: 'localhost' });
+      window.matchMedia = (media: string) =>
+        Object.assign(new window.EventTarget(), { matches: false, media }) as MediaQueryList;
+      window.ResizeObserver = class {
+        observe(): void {}
+        unobserve(): void {}
+        disconnect(): void {}
+      };
       window.standIn = {
         send: (message: string) => standIn.receive(message),
         listen: (deliver: (message: string) => void) => stops.push(standIn.onMessage(deliver)),
       };
-      window.fetch = (url: string) => {
-        const body = files[new URL(url, ORIGIN).pathname.slice(1)];
+      window.fetch = (url) => {
+        const body = files[new URL(String(url), ORIGIN).pathname.slice(1)];
         return Promise.resolve(body === undefined ? new Response('', { status: 404 }) : new Response(body as BodyInit));
       };
     },

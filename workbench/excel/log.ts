@@ -1,9 +1,10 @@
+import { RUNTIME_SERVICE } from './api/services.ts';
 import type { ProcessQueryRequest, ProcessQueryResponse } from './protocol.ts';
 
 /** One request that reached the host. */
 export type LogEntry = {
-  /** `sync` is a round trip of the add-in's own; the others office.js sends by itself. */
-  kind: 'sync' | 'cleanup' | 'partition';
+  /** `sync` is a round trip to the workbook; `runtime` shows the pane; the others office.js sends by itself. */
+  kind: 'sync' | 'cleanup' | 'partition' | 'runtime';
   /** `Range.values=`, `Worksheet.getRange`, … in order, references left out. */
   actions: string[];
   bytesIn: number;
@@ -28,8 +29,7 @@ export function entryOf(
   const created = Object.values(request.ObjectPaths).flatMap((path) =>
     path.ObjectPathType === 3 && /^(Add|Insert)/.test(path.Name) ? [path.Name] : [],
   );
-  const removing = request.Actions.some((action) => action.Name === '_RemoveReference');
-  const kind = customData === 'WacPartition' ? 'partition' : removing && actions.length === 0 ? 'cleanup' : 'sync';
+  const kind = kindOf(customData, request, actions.length);
   return {
     kind,
     actions: [...created, ...actions],
@@ -37,4 +37,10 @@ export function entryOf(
     bytesOut: bytes[1],
     error: error ?? response?.Error?.Code ?? null,
   };
+}
+
+function kindOf(customData: unknown, request: ProcessQueryRequest, actions: number): LogEntry['kind'] {
+  if (customData === 'WacPartition') return 'partition';
+  if (Object.values(request.ObjectPaths).some((path) => path.Name === RUNTIME_SERVICE)) return 'runtime';
+  return actions === 0 && request.Actions.some((action) => action.Name === '_RemoveReference') ? 'cleanup' : 'sync';
 }

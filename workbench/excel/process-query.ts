@@ -1,11 +1,16 @@
 import { Refusal } from '../model/index.ts';
 import type { ApiObject, Member } from './api/object.ts';
-import { ApiError, fail, isObject, method, object } from './api/object.ts';
+import { ApiError, fail, isObject } from './api/object.ts';
 import type { Action, ArgumentInfo, ProcessQueryRequest, ProcessQueryResponse } from './protocol.ts';
 import { query } from './query.ts';
 
 /** References that a batch asked to keep live until the session ends. */
-export type Session = { root: () => ApiObject; apiVersion: string; kept: Map<string, ApiObject> };
+export type Session = {
+  root: () => ApiObject;
+  service: (name: string) => ApiObject;
+  apiVersion: string;
+  kept: Map<string, ApiObject>;
+};
 
 /** Runs one batch: actions in order, and nothing after the first error. */
 export function processQuery(session: Session, request: ProcessQueryRequest): ProcessQueryResponse {
@@ -57,13 +62,13 @@ class Batch {
     target.alive?.();
     switch (action.ActionType) {
       case 1:
-        return identity(target, this.session);
+        return identity(target);
       case 2:
         return query(
           target,
           action.QueryInfo ?? {},
           (owner, name) => this.member(owner, name),
-          (item) => identity(item, this.session),
+          (item) => identity(item),
         );
       case 3:
         return this.method(target, action);
@@ -82,7 +87,7 @@ class Batch {
     const member = this.member(target, action.Name);
     if (member.kind !== 'method') return fail('ApiNotFound');
     const result = member.call(this.args(action.ArgumentInfo));
-    return isObject(result) ? identity(result, this.session) : (result ?? null);
+    return isObject(result) ? identity(result) : (result ?? null);
   }
 
   private set(target: ApiObject, action: Action): null {
@@ -105,7 +110,7 @@ class Batch {
     if (!path) return fail('InvalidObjectPath', `No object path ${id}.`);
     if (path.ObjectPathType === 7) return null;
     if (path.ObjectPathType === 1) return this.session.root();
-    if (path.ObjectPathType === 2) return service(path.Name);
+    if (path.ObjectPathType === 2) return this.session.service(path.Name);
     if (path.ObjectPathType === 6) return this.session.kept.get(path.Name) ?? fail('InvalidReference');
     const parent = this.resolve(path.ParentObjectPathId!);
     if (parent === null) return null;
@@ -152,14 +157,7 @@ function keep(target: ApiObject, session: Session): void {
   KEPT_IDS.set(target, id);
 }
 
-function identity(target: ApiObject, _session: Session): Record<string, unknown> {
+function identity(target: ApiObject): Record<string, unknown> {
   const kept = KEPT_IDS.get(target);
   return { ...(kept === undefined ? {} : { _ReferenceId: kept }), ...target.identity?.() };
-}
-
-/** office.js reports to this service when its handlers are ready. */
-function service(name: string): ApiObject {
-  if (name !== 'Microsoft.InternalService.AddinInternalService')
-    return fail('ApiNotFound', `The stand-in does not know ${name}.`);
-  return object({ type: 'AddinInternalService', members: { NotifyActionHandlerReady: method(() => null) } });
 }

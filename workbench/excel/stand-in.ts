@@ -1,6 +1,7 @@
 import type { ModelEvent, WorkbookModel } from '../model/index.ts';
 import { modelFromXlsx, rectName } from '../model/index.ts';
 import type { ApiContext } from './api/context.ts';
+import { service } from './api/services.ts';
 import { workbook } from './api/workbook.ts';
 import { insertSheets } from './insert-sheets.ts';
 import type { ProcessQueryRequest, XdmRequest } from './protocol.ts';
@@ -41,6 +42,8 @@ export type ExcelStandIn = {
   pressRibbon(functionName: string): Promise<void>;
   readonly trouble: Trouble;
   readonly log: LogEntry[];
+  /** Whether the add-in has asked to be shown. */
+  readonly paneShown: boolean;
   /** Round trips of the add-in's own so far. */
   roundTrips(): number;
   dispose(): void;
@@ -66,6 +69,7 @@ class StandIn implements ExcelStandIn {
     beforeWrite: null,
   };
   readonly log: LogEntry[] = [];
+  paneShown = false;
   private readonly model: WorkbookModel;
   private readonly options: Required<ExcelOptions>;
   private readonly session: Session;
@@ -84,7 +88,15 @@ class StandIn implements ExcelStandIn {
       subscribe: (event, target, on) =>
         void (on ? this.targets.add(`${event} ${target}`) : this.targets.delete(`${event} ${target}`)),
     };
-    this.session = { root: () => workbook(context), apiVersion: options.apiVersion, kept: new Map() };
+    this.session = {
+      root: () => workbook(context),
+      service: (name) =>
+        service(name, (shown) => {
+          this.paneShown = shown;
+        }),
+      apiVersion: options.apiVersion,
+      kept: new Map(),
+    };
     this.stop = model.on((event) => this.tell(event));
   }
 

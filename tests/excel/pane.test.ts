@@ -1,0 +1,48 @@
+import { build } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createExcelStandIn } from '../../workbench/excel/index.ts';
+import type { ExcelStandIn } from '../../workbench/excel/index.ts';
+import { modelFromXlsx } from '../../workbench/model/index.ts';
+import type { Pane } from './office.ts';
+import { openPane } from './office.ts';
+
+const path = (name: string): string => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+
+const script = build({
+  entryPoints: [path('excel-addin/taskpane.tsx')],
+  bundle: true,
+  write: false,
+  format: 'iife',
+  target: 'es2020',
+  jsx: 'automatic',
+  define: { 'process.env.NODE_ENV': '"production"' },
+}).then(({ outputFiles }) => outputFiles[0]!.text);
+
+/** The whole add-in as it is built, before the real office.js. */
+describe('the task pane in Excel', () => {
+  let pane: Pane | null = null;
+  afterEach(() => pane?.close());
+
+  async function start(sample: string): Promise<{ standIn: ExcelStandIn; text(): string }> {
+    const standIn = createExcelStandIn(modelFromXlsx(readFileSync(path(`seeds/samples/${sample}`))));
+    pane = await openPane(standIn, await script, { 'config.json': '{"storeUrl":"https://kho.example"}' });
+    const { document } = pane.window;
+    return { standIn, text: () => document.getElementById('pane')!.textContent ?? '' };
+  }
+
+  it('opens and checks in at most two round trips', async () => {
+    const { standIn, text } = await start('pl4-nhu-ban-hanh.xlsx');
+    await expect.poll(text, { timeout: 10_000 }).toContain('Kiểm tra và gửi');
+    await standIn.pressRibbon('check');
+    expect(standIn.roundTrips()).toBeLessThanOrEqual(2);
+    expect(pane!.errors).toEqual([]);
+  });
+
+  it('finishes a ribbon command and shows the pane', async () => {
+    const { standIn } = await start('pl4-nhu-ban-hanh.xlsx');
+    await standIn.pressRibbon('check');
+    expect(standIn.paneShown).toBe(true);
+  });
+});
