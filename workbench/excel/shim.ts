@@ -39,7 +39,10 @@ function shim(window: ShimWindow): void {
     },
   };
   function deliver(data: string): void {
-    window.dispatchEvent(new window.MessageEvent('message', { data, origin, source: parent as unknown as Window }));
+    const message = new window.MessageEvent('message', { data, origin });
+    // A browser takes only a real window in the constructor.
+    Object.defineProperty(message, 'source', { value: parent });
+    window.dispatchEvent(message);
   }
   Object.defineProperty(window, 'parent', { value: parent, configurable: true });
   door.listen(deliver);
