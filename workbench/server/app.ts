@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { saveXlsx, Refusal, type WorkbookModel } from '../model/index.ts';
-import { SHIM } from '../excel/shim.ts';
+import { SHIM } from '../excel/index.ts';
 import { Action, act } from './actions.ts';
 import { listSamples, openSample, openUpload, UnknownSample } from './open.ts';
 import type { Session, StandIn } from './session.ts';
@@ -136,8 +136,12 @@ export function workbenchApp(options: WorkbenchOptions): Hono {
   app.get('/excel/taskpane.html', async (c) => {
     const html = new TextDecoder().decode((await readBelow(excel, 'taskpane.html')) ?? new Uint8Array());
     if (!OFFICE_JS.test(html)) throw new Error('dist/excel/taskpane.html does not load office.js from the CDN.');
-    return c.html(html.replace(OFFICE_JS, () => `<script>${SHIM}</script><script src="/office/office.js"></script>`));
+    return c.html(
+      html.replace(OFFICE_JS, () => '<script src="/office-shim.js"></script><script src="/office/office.js"></script>'),
+    );
   });
+  // A file, not inline: the pane's own content security policy stays as it is.
+  app.get('/office-shim.js', (c) => c.body(SHIM, 200, { 'content-type': 'text/javascript; charset=utf-8' }));
   app.get('/excel/:file{.+}', (c) => fileResponse(excel, c.req.param('file')));
   const office = join(options.root, 'node_modules', '@microsoft', 'office-js', 'dist');
   app.get('/office/:file{.+}', (c) => fileResponse(office, c.req.param('file')));
