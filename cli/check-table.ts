@@ -1,6 +1,5 @@
 import { advise } from '../core/index.ts';
-import type { Assessment } from '../core/check/types.ts';
-import type { Issue, Severity } from '../core/issues/types.ts';
+import type { Assessment, Issue, Question, Severity } from '../core/index.ts';
 import { displayDay } from './report-date.ts';
 import { tableLines } from './table.ts';
 
@@ -31,6 +30,17 @@ function agencyText({ agency }: Assessment): string {
   return agency.unit ? `${agency.unit} – ${agency.name}` : agency.name;
 }
 
+/** What recognition left open stops a submission, so it comes first, with how to answer it. */
+function questionLines(questions: Question[]): string[] {
+  if (questions.length === 0) return [];
+  const rows = questions.map(({ id, candidates, cell }) => {
+    const choices = candidates.map(({ value, evidence }) => (evidence ? `${value} (${evidence})` : value));
+    return [cell ?? '–', id, `chọn: ${choices.join('; ')}`];
+  });
+  const heading = `Cần xác nhận (${questions.length}), trả lời bằng --answer CÂU-HỎI=TRẢ-LỜI`;
+  return ['', heading, ...tableLines(rows, '  ')];
+}
+
 /** What a person reads: the counts first, then the findings by what they ask for. */
 export function checkTable(file: string, assessment: Assessment): string[] {
   const { summary, issues } = assessment;
@@ -42,11 +52,13 @@ export function checkTable(file: string, assessment: Assessment): string[] {
     const rows = issues.filter((issue) => issue.severity === severity).map(issueRow);
     return rows.length === 0 ? [] : ['', `${heading} (${rows.length})`, ...tableLines(rows, '  ')];
   });
+  const { questions } = assessment.sheet;
   return [
     `${file} – trang “${assessment.sheet.sheet}”`,
     `Cơ quan rà soát: ${agencyText(assessment)} · ngày báo cáo ${displayDay(assessment.reportDate)}`,
     summaryLine(assessment),
     verdict,
+    ...questionLines(questions),
     ...findings,
   ];
 }

@@ -1,5 +1,5 @@
 import { readForm } from '../core/index.ts';
-import type { FormSheet, ReadResult } from '../core/read-form/types.ts';
+import type { FormSheet, ReadOptions, ReadResult } from '../core/index.ts';
 import { openWorkbook, toBook } from '../workbook/index.ts';
 import { CliFailure } from './failure.ts';
 import { readInput } from './files.ts';
@@ -8,13 +8,14 @@ import { form } from './seeds.ts';
 export type FormFile = { file: string; bytes: Uint8Array; result: ReadResult };
 
 /** A file that a person named, read as a workbook and looked through for the form. */
-export async function readFormFile(file: string, sheet: string | undefined): Promise<FormFile> {
+export async function readFormFile(file: string, options: ReadOptions): Promise<FormFile> {
   const bytes = await readInput(file);
+  const { sheet } = options;
   const book = toBook(openWorkbook(bytes));
   if (sheet !== undefined && !book.sheets.some(({ name }) => name === sheet)) {
     throw new CliFailure('no-sheet', `Trong tệp không có trang tính “${sheet}”.`);
   }
-  return { file, bytes, result: readForm(book, form, { sheet }) };
+  return { file, bytes, result: readForm(book, form, options) };
 }
 
 type NotFound = Extract<ReadResult, { ok: false }>;

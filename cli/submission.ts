@@ -1,6 +1,5 @@
 import { assess, blockers, contentHash, contentOf, explainBlocker, idempotencyKey, pruneGrid } from '../core/index.ts';
-import type { Assessment, CheckContext } from '../core/check/types.ts';
-import type { Me, SubmissionRequest } from '../core/wire/types.ts';
+import type { Answers, Assessment, CheckContext, Me, SubmissionRequest } from '../core/index.ts';
 import { VERSION } from './version.ts';
 import { CliFailure, EXIT } from './failure.ts';
 import type { FormFile } from './form-file.ts';
@@ -39,22 +38,23 @@ export function assertExplained({ summary }: Assessment, explanation: string | u
 }
 
 type Prepared = { request: SubmissionRequest; key: string };
+type Wish = { round: string; explanation?: string; answers?: Answers };
 
-export function prepare(assessment: Assessment, me: Me, round: string, explanation: string | undefined): Prepared {
+/** The request, and the key under which sending it again gives the same receipt. */
+export function prepare(assessment: Assessment, me: Me, { round, explanation, answers = {} }: Wish): Prepared {
   const agency = assessment.agency?.code;
   if (!agency) throw new CliFailure('form-not-submittable', 'Chưa nhận ra cơ quan rà soát.', EXIT.refused);
   const hash = contentHash(contentOf(assessment.sheet, agency));
+  const lastReturned = me.lastReturned[round] ?? null;
   const request: SubmissionRequest = {
     form: assessment.form,
     agency,
     contentHash: hash,
     reportDate: assessment.reportDate,
     grid: pruneGrid(assessment.sheet),
-    ...(explanation ? { explanation } : {}),
+    ...(Object.keys(answers).length > 0 && { answers }),
+    ...(explanation && { explanation }),
     client: { kind: 'cli', version: VERSION },
   };
-  return {
-    request,
-    key: idempotencyKey({ round, agency, contentHash: hash, lastReturned: me.lastReturned[round] ?? null }),
-  };
+  return { request, key: idempotencyKey({ round, agency, contentHash: hash, lastReturned }) };
 }

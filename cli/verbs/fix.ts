@@ -1,5 +1,5 @@
 import { assess, fixes } from '../../core/index.ts';
-import type { Change } from '../../core/index.ts';
+import type { Change, ReadOptions } from '../../core/index.ts';
 import { patchWorkbook } from '../../workbook/index.ts';
 import { oneFile, parse, required } from '../arguments.ts';
 import { attempt } from '../attempt.ts';
@@ -8,15 +8,16 @@ import { CliFailure, EXIT, misuse } from '../failure.ts';
 import { isSameFile, writeOutput } from '../files.ts';
 import { foundSheet, readFormFile } from '../form-file.ts';
 import type { Io } from '../io.ts';
+import { READING_USAGE, readingFrom, readingOptions } from '../reading-options.ts';
 import { givenDate, todayIn } from '../report-date.ts';
 import { directory, form } from '../seeds.ts';
 import type { Verb } from './verb.ts';
 
-type Task = { file: string; out: string; reportDate: string; rules: string[] | undefined; sheet: string | undefined };
+type Task = { file: string; out: string; reportDate: string; rules: string[] | undefined; reading: ReadOptions };
 
 /** Mends in memory; the bytes are those of the file when there is nothing to mend. */
-async function mend({ file, reportDate, rules, sheet }: Task): Promise<{ bytes: Uint8Array; changes: Change[] }> {
-  const read = await readFormFile(file, sheet);
+async function mend({ file, reportDate, rules, reading }: Task): Promise<{ bytes: Uint8Array; changes: Change[] }> {
+  const read = await readFormFile(file, reading);
   const assessment = assess(foundSheet(read), { form, directory, reportDate });
   const { patch, changes } = fixes(assessment, rules ? { rules } : undefined);
   const result = patchWorkbook(read.bytes, patch);
@@ -51,12 +52,12 @@ const options = {
   rule: { type: 'string', multiple: true },
   json: { type: 'boolean' },
   'report-date': { type: 'string' },
-  sheet: { type: 'string' },
+  ...readingOptions,
 } as const;
 
 export const fix: Verb = {
   name: 'fix',
-  usage: 'TỆP -o TỆP-RA | --in-place [--rule QUY-TẮC]… [--json] [--report-date NĂM-THÁNG-NGÀY] [--sheet TÊN]',
+  usage: `TỆP -o TỆP-RA | --in-place [--rule QUY-TẮC]… [--json] [--report-date NĂM-THÁNG-NGÀY] ${READING_USAGE}`,
   summary: 'sửa lỗi trình bày, mọi phần khác của tệp giữ nguyên từng byte',
   async run(args, io) {
     const { values, positionals } = parse(args, options);
@@ -64,7 +65,7 @@ export const fix: Verb = {
     const reportDate = givenDate(values['report-date']) ?? todayIn(io.now());
     const out = await outputOf(file, values.out, values['in-place'] ?? false);
     const rules = values.rule?.flatMap((list) => list.split(',')).map((rule) => rule.trim());
-    const task: Task = { file, out, reportDate, rules, sheet: values.sheet };
+    const task: Task = { file, out, reportDate, rules, reading: readingFrom(values) };
     return attempt({ name: file, key: 'file', json: values.json ?? false }, io, async () => {
       const { bytes, changes } = await mend(task);
       await writeOutput(out, bytes);

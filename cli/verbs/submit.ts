@@ -1,4 +1,4 @@
-import type { Receipt } from '../../core/wire/types.ts';
+import type { ReadOptions, Receipt } from '../../core/index.ts';
 import type { StoreClient } from '../../store-client/index.ts';
 import { oneFile, parse } from '../arguments.ts';
 import { attempt } from '../attempt.ts';
@@ -6,6 +6,7 @@ import { EXIT } from '../failure.ts';
 import { readFormFile } from '../form-file.ts';
 import type { Io } from '../io.ts';
 import { receiptText } from '../receipt-text.ts';
+import { READING_USAGE, readingFrom, readingOptions } from '../reading-options.ts';
 import { givenDate, todayIn } from '../report-date.ts';
 import { directory, form } from '../seeds.ts';
 import { storeClient, storeOptions } from '../store.ts';
@@ -20,37 +21,36 @@ const options = {
   round: { type: 'string' },
   'report-date': { type: 'string' },
   explain: { type: 'string' },
-  sheet: { type: 'string' },
+  ...readingOptions,
   json: { type: 'boolean' },
 } as const;
 
-type Task = { file: string; sheet?: string; round: string; given?: string; explanation?: string };
+type Task = { file: string; reading: ReadOptions; round: string; given?: string; explanation?: string };
 
 async function send(task: Task, client: StoreClient, io: Io): Promise<{ receipt: Receipt; replayed: boolean }> {
-  const { round, given, explanation } = task;
-  const read = await readFormFile(task.file, task.sheet);
+  const { reading, round, given, explanation } = task;
+  const read = await readFormFile(task.file, reading);
   assertSubmittable(read, { form, directory, reportDate: given ?? todayIn(io.now()) });
   const me = await client.me();
   const assessment = assertSubmittable(read, contextFor(me, round, given));
   assertExplained(assessment, explanation);
-  const { request, key } = prepare(assessment, me, round, explanation);
+  const { request, key } = prepare(assessment, me, { round, explanation, answers: reading.answers });
   return client.submit(round, request, key);
 }
 
 export const submit: Verb = {
   name: 'submit',
-  usage:
-    'TỆP --store URL [--token-file TỆP] [--round ĐỢT] [--report-date NĂM-THÁNG-NGÀY] [--explain "…"] [--sheet TÊN] [--json]',
+  usage: `TỆP --store URL [--token-file TỆP] [--round ĐỢT] [--report-date NĂM-THÁNG-NGÀY] [--explain "…"] [--json] ${READING_USAGE}`,
   summary: 'kiểm tra và gửi, in biên nhận',
   async run(args, io) {
     const { values, positionals } = parse(args, options);
-    const { sheet, json = false } = values;
+    const { json = false } = values;
     const file = oneFile(positionals, 'submit');
     const given = givenDate(values['report-date']);
     const client = await storeClient(values, io);
     const task: Task = {
       file,
-      sheet,
+      reading: readingFrom(values),
       round: values.round ?? DEFAULT_ROUND,
       given,
       explanation: values.explain?.trim(),

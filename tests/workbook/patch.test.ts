@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { PatchOp } from '../../core/patch/types.ts';
-import { openWorkbook, patchWorkbook, toBook, writeCells } from '../../workbook/index.ts';
+import { openWorkbook, patchWorkbook, toBook } from '../../workbook/index.ts';
 import { readDirectory } from '../../workbook/zip/directory.ts';
 import { makePackage, richPackage, sheetOf } from './package.ts';
 
@@ -113,19 +113,5 @@ describe('patchWorkbook', () => {
     expect(part(after, SHEET1)).toBe(
       '<x:worksheet xmlns:x="u"><x:sheetData><x:row r="2"><x:c r="B2" t="inlineStr"><x:is><x:t xml:space="preserve">Việt</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>',
     );
-  });
-});
-
-describe('writeCells', () => {
-  it('writes values of every kind and empties cells', () => {
-    const edits = [
-      { cell: 'A1', value: null },
-      { cell: 'B1', value: 12.5 },
-      { cell: 'D1', value: true },
-      { cell: 'E1', value: '=x' },
-      { cell: 'G7', value: null },
-    ];
-    const grid = toBook(openWorkbook(writeCells(richPackage(), 'Một', edits))).sheets[0]!;
-    expect(grid.values[0]).toEqual([null, 12.5, null, true, '=x'].slice(grid.col - 1));
   });
 });

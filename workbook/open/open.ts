@@ -2,7 +2,7 @@ import { damaged, tooLarge } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import { decodePart } from '../xml/text.ts';
 import { XmlReader } from '../xml/reader.ts';
-import { readDirectory } from '../zip/directory.ts';
+import { partKey, readDirectory } from '../zip/directory.ts';
 import type { ZipEntry } from '../zip/directory.ts';
 import { inflateEntry } from '../zip/inflate.ts';
 import type { Budget } from '../zip/inflate.ts';
@@ -59,12 +59,11 @@ function readWorkbookXml(xml: string): WorkbookXml {
   return found;
 }
 
-/** Part names are compared without letter case (ECMA-376 part 2, 6.2.2.3). */
 function partReader(bytes: Uint8Array, entries: ZipEntry[]): OpenedWorkbook['part'] {
-  const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  const byName = new Map(entries.map((entry) => [partKey(entry.name), entry]));
   const budget: Budget = { left: LIMITS.totalBytes };
   return (name) => {
-    const entry = byName.get(name.toLowerCase());
+    const entry = byName.get(partKey(name));
     return entry ? inflateEntry(bytes, entry, budget) : null;
   };
 }
@@ -75,7 +74,7 @@ export function openWorkbook(bytes: Uint8Array): OpenedWorkbook {
   assertArchive(bytes);
   const entries = readDirectory(bytes);
   const part = partReader(bytes, entries);
-  const names = new Set(entries.map((entry) => entry.name.toLowerCase()));
+  const names = new Set(entries.map((entry) => partKey(entry.name)));
   const root = part('_rels/.rels');
   const document = root && readRelations(decodePart(root), '').find((relation) => relation.type === 'officeDocument');
   const workbook = document?.target.endsWith('.xml') ? part(document.target) : null;

@@ -1,28 +1,25 @@
 import { fromA1, toA1 } from '../../core/grid/index.ts';
-import type { A1, CellValue } from '../../core/grid/types.ts';
+import type { A1 } from '../../core/grid/types.ts';
 import { damaged, WorkbookError } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import { encodeText } from '../xml/text.ts';
 import { findPlaces, reachesOver, splice } from './sheet-xml.ts';
 import type { CellPlace, RowPlace, SheetPlaces, Splice } from './sheet-xml.ts';
 
-/** What a cell is to hold; a string is written as text whatever it begins with, `null` empties the cell. */
-export type CellEdit = { cell: A1; value: CellValue };
+/** What a cell is to hold, as text whatever it begins with; an empty text empties the cell. */
+export type CellEdit = { cell: A1; text: string };
 
-type Target = { row: number; column: number; value: CellValue };
+type Target = { row: number; column: number; text: string };
 
 /**
  * Texts go into the sheet part itself (`inlineStr`), so that the shared strings, like every other part, stay as they
  * are. The type makes them text: `=1+1` is shown, not computed.
  */
-function cellXml(prefix: string, { row, column, value }: Target, style: string | null): string {
+function cellXml(prefix: string, { row, column, text }: Target, style: string | null): string {
   const start = `<${prefix}c r="${toA1(row, column)}"${style === null ? '' : ` s="${style}"`}`;
-  if (value === null || value === '') return `${start}/>`;
-  const close = `</${prefix}c>`;
-  if (typeof value === 'number') return `${start}><${prefix}v>${value}</${prefix}v>${close}`;
-  if (typeof value === 'boolean') return `${start} t="b"><${prefix}v>${value ? 1 : 0}</${prefix}v>${close}`;
-  const text = `<${prefix}t xml:space="preserve">${encodeText(value)}</${prefix}t>`;
-  return `${start} t="inlineStr"><${prefix}is>${text}</${prefix}is>${close}`;
+  if (text === '') return `${start}/>`;
+  const content = `<${prefix}t xml:space="preserve">${encodeText(text)}</${prefix}t>`;
+  return `${start} t="inlineStr"><${prefix}is>${content}</${prefix}is></${prefix}c>`;
 }
 
 function replacement(prefix: string, target: Target, place: CellPlace): Splice {
@@ -53,7 +50,7 @@ const withoutSpans = (openTag: string): string => openTag.replace(/\s+spans\s*=\
 function editRow(xml: string, places: SheetPlaces, place: RowPlace, targets: Target[], styleOf: StyleOf): Splice[] {
   const { prefix } = places;
   const existing = (target: Target): CellPlace | undefined => place.cells.find((cell) => cell.column === target.column);
-  const fresh = targets.filter((target) => !existing(target) && target.value !== null && target.value !== '');
+  const fresh = targets.filter((target) => !existing(target) && target.text !== '');
   const splices = targets.flatMap((target) => {
     const cell = existing(target);
     return cell ? [replacement(prefix, target, cell)] : [];
@@ -83,7 +80,7 @@ function rowStyleOf(openTag: string): string | null {
 /** Rows that the sheet does not have yet, in front of the first later row. */
 function newRow(places: SheetPlaces, row: number, targets: Target[], styleOf: StyleOf): Splice[] {
   const { prefix, rows, dataEnd } = places;
-  const kept = targets.filter((target) => target.value !== null && target.value !== '');
+  const kept = targets.filter((target) => target.text !== '');
   if (kept.length === 0) return [];
   const cells = kept.map((target) => cellXml(prefix, target, styleOf(target.column))).join('');
   const at = rows.find((place) => place.row > row)?.start ?? dataEnd.start;
@@ -100,8 +97,8 @@ function fillEmptyData(xml: string, places: SheetPlaces, rows: Splice[]): Splice
 
 function targetsByRow(edits: CellEdit[]): Map<number, Target[]> {
   const byRow = new Map<number, Target[]>();
-  for (const { cell, value } of edits) {
-    if (typeof value === 'string' && value.length > LIMITS.cellCharacters) {
+  for (const { cell, text } of edits) {
+    if (text.length > LIMITS.cellCharacters) {
       throw new WorkbookError(
         'cell-too-long',
         `Nội dung ô ${cell} dài hơn 32.767 ký tự, Excel không lưu được: đề nghị rút gọn.`,
@@ -109,7 +106,7 @@ function targetsByRow(edits: CellEdit[]): Map<number, Target[]> {
     }
     const { row, col } = fromA1(cell);
     const targets = byRow.get(row) ?? [];
-    byRow.set(row, [...targets.filter(({ column }) => column !== col), { row, column: col, value }]);
+    byRow.set(row, [...targets.filter(({ column }) => column !== col), { row, column: col, text }]);
   }
   for (const targets of byRow.values()) targets.sort((a, b) => a.column - b.column);
   return new Map([...byRow].sort(([a], [b]) => a - b));

@@ -36,13 +36,6 @@ function gridOf(opened: OpenedWorkbook, name: string): Grid {
   return grid;
 }
 
-/** Writes cells of one sheet, of any kind, without looking at what stood there; all else stays byte for byte. */
-export function writeCells(bytes: Uint8Array, sheet: string, edits: CellEdit[]): Uint8Array {
-  if (edits.length === 0) return bytes;
-  const opened = openWorkbook(bytes);
-  return write(opened, sheet, edits, gridOf(opened, sheet));
-}
-
 function write(opened: OpenedWorkbook, sheet: string, edits: CellEdit[], grid: Grid): Uint8Array {
   const entry = opened.sheets.find((candidate) => candidate.name === sheet);
   if (!entry) throw noSheet(sheet);
@@ -76,6 +69,6 @@ export function patchWorkbook(bytes: Uint8Array, patch: SheetPatch): PatchResult
     return textAt(grid, row, col) !== before;
   });
   if (changed.length > 0) return { ok: false, changed: changed.map((op) => op.cell) };
-  const edits = ops.filter((op) => op.before !== op.after).map(({ cell, after }) => ({ cell, value: after }));
+  const edits = ops.filter((op) => op.before !== op.after).map(({ cell, after }) => ({ cell, text: after }));
   return { ok: true, bytes: write(opened, patch.sheet, edits, grid) };
 }

@@ -1,3 +1,5 @@
+import { damaged } from '../errors.ts';
+
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 function reference(whole: string, body: string): string {
@@ -38,11 +40,15 @@ export const encodeAttribute = (text: string): string =>
     .replace(/"/g, '&quot;')
     .replace(/[\n\t]/g, (c) => `&#${c.charCodeAt(0)};`);
 
-/** The text of a part: UTF-8, or UTF-16 with its byte order mark. */
+/** The text of a part: UTF-8, or UTF-16 with its byte order mark. Bytes that are neither must not be written back changed. */
 export function decodePart(bytes: Uint8Array): string {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (!utf16) return new TextDecoder('utf-8').decode(bytes);
-  return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes);
+  const encoding = !utf16 ? 'utf-8' : bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw damaged();
+  }
 }
 
 /** Back to bytes, always UTF-8; a byte order mark that stood there stays. */

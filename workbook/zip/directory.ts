@@ -110,6 +110,9 @@ function readRecord(bytes: Uint8Array, view: DataView, at: number): { entry: Zip
   return { entry, next };
 }
 
+/** Part names are compared without letter case; some programs write backslashes (ECMA-376 part 2, 6.2.2.3). */
+export const partKey = (name: string): string => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
+
 /** Entries in directory order. Two entries of one name would be read differently by different programs: refused. */
 export function readDirectory(bytes: Uint8Array): ZipEntry[] {
   const view = viewOf(bytes);
@@ -120,7 +123,7 @@ export function readDirectory(bytes: Uint8Array): ZipEntry[] {
   let at = place.offset;
   for (let n = 0; n < place.count; n++) {
     const { entry, next } = readRecord(bytes, view, at);
-    const key = entry.name.toLowerCase();
+    const key = partKey(entry.name);
     if (names.has(key)) throw damaged();
     names.add(key);
     entries.push(entry);

@@ -1,5 +1,6 @@
 import { deflateSync } from 'fflate';
 import { crc32 } from './crc32.ts';
+import { partKey } from './directory.ts';
 import type { ZipEntry } from './directory.ts';
 
 /** 1980-01-01, the first day ZIP can express: the same content gives the same bytes on any day. */
@@ -126,9 +127,10 @@ export function rewriteZip(
   entries: ZipEntry[],
   changes: ReadonlyMap<string, Uint8Array | null>,
 ): Uint8Array {
+  const byKey = new Map([...changes].map(([name, content]) => [partKey(name), content]));
   const pieces: Piece[] = [];
   for (const entry of [...entries].sort((a, b) => a.start - b.start)) {
-    const content = changes.get(entry.name);
+    const content = byKey.get(partKey(entry.name));
     if (content === null) continue;
     pieces.push(content ? pack(entry, content) : { entry, body: bytes.subarray(entry.start, entry.end) });
   }
