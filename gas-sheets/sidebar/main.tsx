@@ -25,12 +25,12 @@ const pane = mountPane(document.getElementById('root')!, {
   directory: AgencyDirectory.parse(directory),
   now: () => new Date(),
   version: CAN_CU_VERSION,
-  onError: (error) => console.error(error),
   // Google Sheets has no dark theme that a sidebar could follow.
   theme: matchMedia('(forced-colors: active)').matches ? 'high-contrast' : 'light',
 });
 
-/** What the menu asked for when it opened this sidebar; without an answer the panel is simply open. */
-void call('takeVerb', {})
-  .then((verb) => verb && pane.run(verb))
-  .catch((error: unknown) => console.error(error));
+/** What the menu asked for. Google not answering shows in whatever the panel does next, so it is not told twice. */
+void call('takeVerb', {}).then(
+  (verb) => verb && pane.run(verb),
+  () => undefined,
+);

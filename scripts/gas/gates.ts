@@ -25,7 +25,6 @@ const SCOPES = [
 ];
 
 function requireAscii(gate: string, text: string): void {
-  // eslint-disable-next-line no-control-regex -- the gate is about exactly this range
   const found = /[^\x00-\x7f]/.exec(text);
   if (found) throw new GateError(gate, `not ASCII at offset ${found.index}`);
 }

@@ -1,5 +1,7 @@
-import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
 import type { HttpAnswer, HttpRequest } from './http-worker.ts';
+
+type Sender = { port: MessagePort; signal: Int32Array<SharedArrayBuffer>; stop(): Promise<number> };
 
 /** UrlFetchApp gives up after about a minute. */
 const PATIENCE_MS = 60_000;
@@ -9,11 +11,7 @@ const PATIENCE_MS = 60_000;
  * process or thread.
  */
 export class SyncHttp {
-  private worker: {
-    port: import('node:worker_threads').MessagePort;
-    signal: Int32Array;
-    stop(): Promise<number>;
-  } | null = null;
+  private worker: Sender | null = null;
 
   send(request: HttpRequest): HttpAnswer {
     const { port, signal } = (this.worker ??= start());
@@ -34,7 +32,7 @@ export class SyncHttp {
   }
 }
 
-function start() {
+function start(): Sender {
   const { port1, port2 } = new MessageChannel();
   const signal = new SharedArrayBuffer(4);
   const worker = new Worker(new URL('./http-worker.ts', import.meta.url), {
