@@ -26,12 +26,15 @@ const TASKS: Record<string, Say> = {
     `line ${read.text('row')} "${read.text('text')}" is none of the 52 tasks. Please delete it or move it to a note.`,
 };
 
+const perhaps = (read: Read): string =>
+  read.text('suggestion') === '' ? '' : ` (perhaps "${read.text('suggestion')}"?)`;
+
 const AGENCIES: Record<string, Say> = {
-  unknown: (read) => `the agency "${read.text('name')}" is not recognised. Please write its full name.`,
+  unknown: (read) => `the agency "${read.text('name')}" is not recognised${perhaps(read)}. Please write its full name.`,
   unit: (read) =>
     `"${read.text('name')}" belongs to ${read.text('parent')}; the form counts as that of ${read.text('parent')}. Please name the parent agency.`,
   lead: (read) =>
-    `the agency "${read.text('name')}" is not recognised. Please restore the form's text or check the spelling.`,
+    `the agency "${read.text('name')}" is not recognised${perhaps(read)}. Please restore the form's text or check the spelling.`,
 };
 
 const DAYS: Record<string, Say> = {

@@ -29,12 +29,16 @@ const TASKS: Record<string, Say> = {
     `dòng ${read.text('row')} "${read.text('text')}" không có trong 52 nhiệm vụ của Phụ lục IV. Đề nghị xóa dòng này hoặc chuyển nội dung sang cột Ghi chú của nhiệm vụ liên quan.`,
 };
 
+const perhaps = (read: Read): string =>
+  read.text('suggestion') === '' ? '' : ` (có phải "${read.text('suggestion')}"?)`;
+
 const AGENCIES: Record<string, Say> = {
   unknown: (read) =>
-    `không nhận ra cơ quan "${read.text('name')}". Đề nghị ghi tên đầy đủ của bộ, cơ quan hoặc UBND tỉnh, thành phố.`,
+    `không nhận ra cơ quan "${read.text('name')}"${perhaps(read)}. Đề nghị ghi tên đầy đủ của bộ, cơ quan hoặc UBND tỉnh, thành phố.`,
   unit: (read) =>
     `"${read.text('name')}" là đơn vị thuộc ${read.text('parent')}; biểu mẫu được tính là của ${read.text('parent')}. Đề nghị ghi tên cơ quan cấp trên.`,
-  lead: (read) => `không nhận ra cơ quan "${read.text('name')}". Đề nghị ghi lại theo biểu mẫu hoặc kiểm tra chính tả.`,
+  lead: (read) =>
+    `không nhận ra cơ quan "${read.text('name')}"${perhaps(read)}. Đề nghị ghi lại theo biểu mẫu hoặc kiểm tra chính tả.`,
 };
 
 const DAYS: Record<string, Say> = {

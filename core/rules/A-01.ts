@@ -1,7 +1,8 @@
 import { readLeads } from '../agency/index.ts';
-import { on } from './row-findings.ts';
-import { sameLeads } from './issued-text.ts';
 import { isBlank } from './blank.ts';
+import { sameLeads } from './issued-text.ts';
+import { nearestAgency } from './nearest-agency.ts';
+import { on } from './row-findings.ts';
 import type { Finding, Rule, RuleView } from './types.ts';
 
 /**
@@ -16,10 +17,13 @@ export const A01: Rule = {
   check: (view) => [...reviewing(view), ...leading(view)],
 };
 
-function reviewing({ agency, sheet }: RuleView): Finding[] {
+function reviewing({ agency, directory, sheet }: RuleView): Finding[] {
   if (agency === null) return [];
   const place = { task: null, field: 'agency', cell: sheet.agency.cell } as const;
-  if (agency.code === null) return [{ ...place, params: { kind: 'unknown', name: agency.raw } }];
+  if (agency.code === null) {
+    const suggestion = nearestAgency(agency.raw, directory);
+    return [{ ...place, params: { kind: 'unknown', name: agency.raw, suggestion } }];
+  }
   if (agency.unit === undefined) return [];
   const params = { kind: 'unit', name: agency.unit, parent: agency.name };
   return [{ ...place, params, severity: 'warning' }];
@@ -29,7 +33,9 @@ function leading({ rows, directory }: RuleView): Finding[] {
   return rows.flatMap((row) => {
     const written = row.row.texts.lead;
     if (isBlank(written) || sameLeads(written, row.task.lead)) return [];
-    const { unknown } = readLeads(written, directory);
-    return unknown.length > 0 ? [on(row, 'lead', { kind: 'lead', name: unknown.join('; '), names: unknown })] : [];
+    const [first, ...others] = readLeads(written, directory).unknown;
+    if (first === undefined) return [];
+    const suggestion = nearestAgency(first, directory);
+    return [on(row, 'lead', { kind: 'lead', name: [first, ...others].join('; '), suggestion })];
   });
 }

@@ -1,6 +1,5 @@
-import type { Citation } from '../citation/types.ts';
 import { at } from './cited.ts';
-import { resultDocuments } from './result-documents.ts';
+import { resultDocuments, type ResultDocument } from './result-documents.ts';
 import type { Rule } from './types.ts';
 
 /**
@@ -21,20 +20,20 @@ export const F03: Rule = {
     return view.cells
       .filter(({ field, task }) => field === 'result' && task !== null && !undone.has(task))
       .flatMap((cell) =>
-        resultDocuments(cell.text, cell.scan).flatMap(({ written, citation }) => {
-          const missing = missingParts(citation);
-          return missing.length > 0 ? [at(cell, { document: written, missing })] : [];
+        resultDocuments(cell.text, cell.scan).flatMap((document) => {
+          const missing = missingParts(document);
+          return missing.length > 0 ? [at(cell, { document: document.written, missing })] : [];
         }),
       );
   },
 };
 
-function missingParts(citation: Citation | null): string[] {
+function missingParts({ citation, dated }: ResultDocument): string[] {
   if (citation === null) return ['number', 'symbol', 'date'];
   const missing: string[] = [];
   if (citation.number === null) missing.push('number');
   if (citation.symbol === null) missing.push('symbol');
   // An impossible day was written, though: that is C-07's to say.
-  if (citation.date === null && citation.dateRaw === null) missing.push('date');
+  if (citation.date === null && citation.dateRaw === null && !dated) missing.push('date');
   return missing;
 }

@@ -17,13 +17,15 @@ export function at(cell: WrittenCell, params: Params): Finding {
   return { task: cell.task, field: cell.field, cell: cell.cell, params };
 }
 
-/** Rewrites the citations of a text, from the last to the first so that offsets stay true. */
+/** The text with each of its citations rewritten; what stands between them stays. */
 export function rewriteCitations(text: string, citations: Citation[], rewrite: (citation: Citation) => string): string {
-  let mended = text;
-  for (const citation of [...citations].reverse()) {
-    mended = mended.slice(0, citation.start) + rewrite(citation) + mended.slice(citation.end);
+  const parts: string[] = [];
+  let from = 0;
+  for (const citation of citations) {
+    parts.push(text.slice(from, citation.start), rewrite(citation));
+    from = citation.end;
   }
-  return mended;
+  return parts.join('') + text.slice(from);
 }
 
 /** The citation as written with one of its parts replaced; unchanged where the part does not stand in it. */

@@ -9,13 +9,16 @@ function withoutPadding(text: string): string {
   return text.replace(/(^|\D)0(\d)(?=\/)/g, '$1$2');
 }
 
-/** The same agencies in the same order; letter case, blanks and line breaks are A-02's matter. */
+/** The same agencies in the same order; letter case, blanks, line breaks and commas are A-02's matter. */
 export function sameLeads(written: string, issued: string): boolean {
   return sameText(written, issued) || leadKey(written) === leadKey(issued);
 }
 
 export function leadKey(text: string): string {
-  return fold(text)
-    .replace(/\s*([-,;])\s*/g, '$1')
-    .replace(/[.,;]+$/, '');
+  return fold(
+    fold(text)
+      .replace(/[,;]/g, ' ')
+      .replace(/\s*-\s*/g, '-')
+      .replace(/\.+$/, ''),
+  );
 }

@@ -18,4 +18,12 @@ describe('A-01 names what it does not know', () => {
     const [issue] = findings('A-01', { agency: 'Sở Tài chính tỉnh Cao Bằng' });
     expect(issue?.params).toMatchObject({ kind: 'unit', parent: 'UBND tỉnh Cao Bằng' });
   });
+
+  it.each([
+    ['Bộ Thông tin Truyền thông', 'Bộ Thông tin và Truyền thông'],
+    ['Bộ Tài chánh', 'Bộ Tài chính'],
+    ['Bộ Vũ trụ và Thiên văn', null],
+  ])('%s: offers %s', (written, suggestion) => {
+    expect(findings('A-01', { agency: written })[0]?.params['suggestion'] ?? null).toBe(suggestion);
+  });
 });

@@ -17,6 +17,8 @@ describe('A-02 writes the name as the directory has it', () => {
   it.each([
     ['V.12', 'Bộ Công an,\nBộ Lao động -Thương binh và Xã hội', 'Bộ Công an, Bộ Lao động - Thương binh và Xã hội'],
     ['I.2', 'Bộ\nTài chính', 'Bộ Tài chính'],
+    ['V.4', 'Bộ Công an\nBộ Tài chính', 'Bộ Công an, Bộ Tài chính'],
+    ['V.13', 'Bộ công an; Toà án nhân dân tối cao', 'Bộ Công an, Toà án nhân dân tối cao'],
     ['I.3', 'Các bộ, ngành,\nđịa phương', 'Các bộ, ngành, địa phương'],
   ])('%s', (task, before, after) => {
     const issue = findings('A-02', cell(task, 'lead', before)).find((found) => found.task === task);

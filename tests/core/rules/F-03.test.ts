@@ -19,6 +19,23 @@ ruleCases('F-03', [
   ['a list in lines', result(`Đã ban hành 02 văn bản:\n- ${FULL};\n- Quyết định số 12/QĐ-BCA`), I1],
   ['a law passed by the Assembly', result('Quốc hội đã thông qua Luật Căn cước', 'I.8'), ['I.8 result error']],
   ['a law still to be passed', result('Đã trình Quốc hội thông qua Luật Căn cước', 'I.8'), []],
+  [
+    'the day at the head of the sentence',
+    result('Ngày 27/01/2022, Bộ Công an đã ban hành Thông tư số 08/2022/TT-BCA'),
+    [],
+  ],
+  [
+    'the day after the title',
+    result('Bộ Công an ban hành Thông tư số 08/2022/TT-BCA về khai thác dữ liệu, ký ngày 27/01/2022'),
+    [],
+  ],
+  [
+    'a day of entry into force is another day',
+    result('Đã ban hành Thông tư số 08/2022/TT-BCA, có hiệu lực từ ngày 15/3/2022'),
+    I1,
+  ],
+  ['a number still to come', result('Đã ban hành Thông tư số …/2022/TT-BCA ngày 27/01/2022'), I1],
+  ['only the symbol missing', result('Đã ban hành Thông tư số 08 ngày 27/01/2022'), I1],
   ['a plan to issue', result('Đang xây dựng, dự kiến ban hành Thông tư trong quý IV/2023'), []],
   ['not yet', result('Chưa ban hành Thông tư'), []],
   [

@@ -8,6 +8,8 @@ ruleCases('F-14', [
   ['a padded month is not forbidden (D-02)', cell('I.2', 'deadline', 'Tháng 03/2022'), []],
   ['line breaks', cell('I.2', 'lead', 'Bộ\nTài chính'), []],
   ['letter case is A-02', cell('I.2', 'lead', 'Bộ tài chính'), []],
+  ['agencies one below the other are A-02', cell('V.4', 'lead', 'Bộ Công an\nBộ Tài chính'), []],
+  ['the order is part of the form', cell('V.4', 'lead', 'Bộ Tài chính, Bộ Công an'), ['V.4 lead warning']],
   ['final full stop', cell('I.2', 'deadline', 'Tháng 3/2022.'), []],
   ['blanked deadline', cell('I.2', 'deadline', ''), ['I.2 deadline warning']],
   ['blank below the same text: merged', cell('I.5', 'lead', ''), []],
