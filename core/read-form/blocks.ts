@@ -1,14 +1,11 @@
 import type { FormIndex } from './form-index.ts';
 import { LIKELY, type Line } from './line.ts';
-import { topScore, wordsOf, type Matches } from './similarity.ts';
+import { topScore, wordsOf } from './similarity.ts';
 import type { FormSheet } from './types.ts';
 
 /** The lines that together are one row of the table. */
-export type Block = {
-  row: number;
+export type Block = Pick<Line, 'row' | 'text' | 'matches' | 'cell' | 'shown'> & {
   lines: number[];
-  text: string;
-  matches: Matches;
   /** The task that group and TT name, if the form has it. */
   byNumber: string | null;
 };
@@ -16,53 +13,59 @@ export type Block = {
 export type LeftOut = FormSheet['leftOut'];
 export type TableParts = { blocks: Block[]; leftOut: LeftOut };
 
-const ROW_KINDS: ReadonlySet<Line['kind']> = new Set(['task', 'text', 'leader'] as const);
+const ROW_KINDS: ReadonlySet<Line['kind']> = new Set(['task', 'text', 'rest', 'aside'] as const);
 
 /** Puts lines together to rows and sets aside what is no row, with the reason. */
 export function groupLines(lines: Line[], index: FormIndex): TableParts {
   const end = tableEnd(lines);
-  const parts: TableParts = { blocks: [], leftOut: [] };
-  let numeral: string | null = null;
-  let current: Block | null = null;
-  lines.map(withoutSignature).forEach((line, at) => {
-    if (at >= end) return void parts.leftOut.push({ row: line.row, reason: trailerReason(lines[at] as Line) });
-    const joined: Block | null = current && continued(current, line, index);
-    if (joined) {
-      current = joined;
-      parts.blocks[parts.blocks.length - 1] = joined;
-    } else if (ROW_KINDS.has(line.kind)) {
-      current = {
-        row: line.row,
-        lines: [line.row],
-        text: line.text,
-        matches: line.matches,
-        byNumber: numbered(line, numeral, index),
-      };
-      parts.blocks.push(current);
+  const blocks: Block[] = [];
+  const leftOut: LeftOut = [];
+  let group: Line | null = null;
+  let open = false;
+  for (const line of lines.slice(0, end).map(withoutSignature)) {
+    const last = blocks[blocks.length - 1];
+    const joined = open && last ? continued(last, line, index) : null;
+    if (joined) blocks[blocks.length - 1] = joined;
+    else if (!open && group && continuesTitle(group, line, index)) leftOut.push({ row: line.row, reason: 'group' });
+    else if (ROW_KINDS.has(line.kind)) {
+      blocks.push(blockOf(line, group?.numeral ?? null, index));
+      open = true;
     } else {
-      parts.leftOut.push({ row: line.row, reason: setAside(line.kind) });
-      if (line.kind === 'group') numeral = line.numeral;
-      if (line.kind !== 'blank') current = null;
+      leftOut.push({ row: line.row, reason: setAside(line.kind) });
+      if (line.kind === 'group') group = line;
+      if (line.kind !== 'blank') open = false;
     }
-  });
-  return parts;
+  }
+  const trailer = lines.slice(end).map((line) => ({ row: line.row, reason: trailerReason(line) }));
+  return { blocks, leftOut: [...leftOut, ...trailer] };
+}
+
+function blockOf({ row, text, matches, cell, shown, ordinal }: Line, numeral: string | null, index: FormIndex): Block {
+  const id = `${ordinal.numeral ?? numeral}.${ordinal.number}`;
+  return { row, lines: [row], text, matches, cell, shown, byNumber: index.tasks.has(id) ? id : null };
 }
 
 /** The block with this line added when it goes on with it, else null. */
 function continued(block: Block, line: Line, index: FormIndex): Block | null {
-  if (line.kind === 'rest') return { ...block, lines: [...block.lines, line.row] };
-  if (line.kind !== 'text' || line.text === '') return null;
+  if (line.kind === 'rest' || (line.kind === 'aside' && line.answers)) return withLine(block, line);
+  if (line.kind !== 'text') return null;
   const text = `${block.text} ${line.text}`.trim();
   const matches = index.byText(wordsOf(text));
-  const together = topScore(matches);
-  const fitsBetter = together > Math.max(topScore(block.matches), topScore(line.matches));
-  if (!fitsBetter) return null;
-  return { ...block, lines: [...block.lines, line.row], text, matches };
+  const fitsBetter = topScore(matches) > Math.max(topScore(block.matches), topScore(line.matches));
+  return fitsBetter ? { ...withLine(block, line), text, matches } : null;
 }
 
-function numbered({ ordinal }: Line, numeral: string | null, index: FormIndex): string | null {
-  const id = `${ordinal.numeral ?? numeral}.${ordinal.number}`;
-  return index.tasks.has(id) ? id : null;
+/** The list is the block's own and may be long: it is added to, not copied. */
+function withLine(block: Block, { row }: Line): Block {
+  block.lines.push(row);
+  return block;
+}
+
+/** A group's title that takes two lines. */
+function continuesTitle(group: Line, line: Line, index: FormIndex): boolean {
+  if (line.kind !== 'text' || line.answers) return false;
+  const together = index.groups(wordsOf(`${group.shown} ${line.text}`));
+  return topScore(together) > Math.max(topScore(index.groups(wordsOf(group.shown))), topScore(line.matches));
 }
 
 /** Inside the table there is no signature block: what looks like one is part of an answer. */
@@ -90,7 +93,7 @@ function tableEnd(lines: Line[]): number {
 }
 
 function closes(line: Line): boolean {
-  return line.kind === 'footnote' || line.kind === 'signature' || line.kind === 'leader';
+  return line.kind === 'footnote' || line.kind === 'signature' || line.kind === 'aside';
 }
 
 function setAside(kind: Line['kind']): LeftOut[number]['reason'] {

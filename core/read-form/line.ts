@@ -1,4 +1,5 @@
 import { COLUMNS, type Column } from '../form/types.ts';
+import { toA1, type A1 } from '../grid/index.ts';
 import { columnMeaning } from './column-meaning.ts';
 import type { ColumnMap } from './columns.ts';
 import type { FormIndex } from './form-index.ts';
@@ -9,10 +10,10 @@ import type { View } from './view.ts';
 
 /**
  * `task`: has a number under TT, or the words of a task. `text`: words in the task column that may go on with the line
- * above. `rest`: only columns right of the task are filled. `leader`: a line whose words stand under TT.
+ * above. `rest`: only columns right of the task are filled. `aside`: TT holds something that is no number.
  */
 export type LineKind =
-  'blank' | 'numbers' | 'header' | 'group' | 'footnote' | 'signature' | 'task' | 'text' | 'rest' | 'leader';
+  'blank' | 'numbers' | 'header' | 'group' | 'footnote' | 'signature' | 'task' | 'text' | 'rest' | 'aside';
 
 export type Line = {
   row: number;
@@ -24,6 +25,11 @@ export type Line = {
   matches: Matches;
   /** Of a group line. */
   numeral: string | null;
+  /** Result, basis or note is filled. */
+  answers: boolean;
+  /** Where an official looks first, and what stands there. */
+  cell: A1;
+  shown: string;
 };
 
 /** A task's text is at least this much like the form's. */
@@ -31,41 +37,55 @@ export const LIKELY = 0.5;
 const GROUP_LIKELY = 0.7;
 const FOOTNOTE_LIKELY = 0.6;
 const NOTE = /^[\s(*]*(?:ghi\s+chú|lưu\s+ý|chú\s+thích)\s*[:：]/iu;
-const COUNTED = /^\(?([a-z]|\d{1,2})\)?[\s\d()=+-]*$/i;
+const COUNTED = /^\(?([a-z]|\d{1,2})\)?[\s\d¹²³⁴-⁹()=+-]*$/i;
 /** Group lines and footnotes begin here; the same words further right are an officer's answer. */
 const LEFT_EDGE: ReadonlySet<Column> = new Set(['tt', 'task', 'lead', 'deadline'] as const);
-const MIN_HEADER_CELLS = 3;
+const ANSWERS: readonly Column[] = ['result', 'basis', 'note'];
+/** Fewer cells than this are no header and no line of column numbers. */
+const MIN_CELLS = 3;
 
 export function readLine(view: View, row: number, columns: ColumnMap, index: FormIndex): Line {
-  const at = (column: keyof ColumnMap) => (columns[column] === null ? '' : view.text(row, columns[column]));
+  const at = (column: Column) => (columns[column] === null ? '' : view.text(row, columns[column]));
   const filled = COLUMNS.filter((column) => columns[column] !== null && !view.isBlank(row, columns[column]));
   const under = parseOrdinal(at('tt'));
-  const inText = splitOrdinal(at('task'));
-  const marked = under.numeral !== null || under.number !== null;
-  const ordinal = marked || filled.includes('tt') ? under : { numeral: inText.numeral, number: inText.number };
-  const text = inText.rest;
+  const { rest: text, ...inText } = splitOrdinal(at('task'));
   const words = wordsOf(text);
-  const matches = index.byText(words);
-  const line = { row, ordinal, text, matches, numeral: null };
-
-  if (filled.length === 0) return { ...line, kind: 'blank' };
-  if (filled.length >= MIN_HEADER_CELLS && filled.every((column) => COUNTED.test(at(column).trim()))) {
-    return { ...line, kind: 'numbers' };
-  }
-  if (topScore(matches) < LIKELY) {
-    const first = filled[0] as Column;
-    const lead = filled.includes('task') ? text : splitOrdinal(at(first)).rest;
-    const leadWords = filled.includes('task') ? words : wordsOf(lead);
-    const numeral = LEFT_EDGE.has(first) ? groupNumeral(leadWords, ordinal, index) : null;
+  const first = filled[0] ?? 'task';
+  const spot = filled.includes('task') || under.number !== null ? 'task' : first;
+  const line: Line = {
+    row,
+    kind: 'blank',
+    ordinal: filled.includes('tt') ? under : inText,
+    text,
+    matches: index.byText(words),
+    numeral: null,
+    answers: ANSWERS.some((column) => filled.includes(column)),
+    cell: toA1(row, columns[spot] ?? view.firstCol),
+    shown: at(spot),
+  };
+  if (filled.length === 0) return line;
+  if (isCounting(filled.map(at))) return { ...line, kind: 'numbers' };
+  if (topScore(line.matches) < LIKELY && LEFT_EDGE.has(first)) {
+    const edge = filled.includes('task') ? text : splitOrdinal(at(first)).rest;
+    const edgeWords = filled.includes('task') ? words : wordsOf(edge);
+    const numeral = groupNumeral(edgeWords, line.ordinal, index);
     if (numeral !== null) return { ...line, kind: 'group', numeral };
-    if (LEFT_EDGE.has(first) && isFootnote(lead, leadWords, index)) return { ...line, kind: 'footnote' };
+    if (isFootnote(edge, edgeWords, index)) return { ...line, kind: 'footnote' };
   }
-  if (marked && under.number !== null) return { ...line, kind: 'task' };
+  if (under.number !== null) return { ...line, kind: 'task' };
   if (filled.some((column) => isSignature(at(column)))) return { ...line, kind: 'signature' };
   if (isRepeatedHeader(at, filled, index)) return { ...line, kind: 'header' };
-  if (filled.includes('task'))
-    return { ...line, kind: matches.exact === null && ordinal.number === null ? 'text' : 'task' };
-  return filled.includes('tt') ? { ...line, kind: 'leader', text: at('tt') } : { ...line, kind: 'rest' };
+  return { ...line, kind: rowKind(line, filled) };
+}
+
+function rowKind({ matches, ordinal }: Line, filled: Column[]): LineKind {
+  if (filled.includes('task')) return matches.exact === null && ordinal.number === null ? 'text' : 'task';
+  return filled.includes('tt') ? 'aside' : 'rest';
+}
+
+/** "(1) (2) … (7)". */
+function isCounting(texts: string[]): boolean {
+  return texts.length >= MIN_CELLS && texts.every((text) => COUNTED.test(text.trim()));
 }
 
 /** By its title, with or without a numeral; or by a numeral of the form alone. */
@@ -79,12 +99,12 @@ function groupNumeral(words: Words, ordinal: Ordinal, index: FormIndex): string 
 }
 
 function isFootnote(text: string, words: Words, index: FormIndex): boolean {
-  return NOTE.test(text) || topScore(index.footnotes(words)) >= FOOTNOTE_LIKELY;
+  return NOTE.test(text.slice(0, 40).normalize('NFC')) || topScore(index.footnotes(words)) >= FOOTNOTE_LIKELY;
 }
 
 /** A header printed again on the next page: its cells mean the columns they stand in. */
-function isRepeatedHeader(at: (column: keyof ColumnMap) => string, filled: string[], index: FormIndex): boolean {
-  if (filled.length < MIN_HEADER_CELLS) return false;
+function isRepeatedHeader(at: (column: Column) => string, filled: Column[], index: FormIndex): boolean {
+  if (filled.length < MIN_CELLS) return false;
   const same = COLUMNS.filter((column) => columnMeaning(at(column), index.form)?.column === column);
-  return same.length >= MIN_HEADER_CELLS;
+  return same.length >= MIN_CELLS;
 }

@@ -28,13 +28,11 @@ export function readSheet(grid: Grid, index: FormIndex, answers: Answers): Sheet
   const seen = distinctColumns(header.meanings.values());
   if (columns.task === null) return { columns: seen, tasks: countTasks(view, index), sheet: null };
 
-  const taskCol = columns.task;
-  const cellOf = (block: Block) => toA1(block.row, taskCol);
   const lastHeaderRow = headerEnd(view, header, columns, index);
   const lines: Line[] = [];
   for (let row = lastHeaderRow + 1; row <= view.lastRow; row += 1) lines.push(readLine(view, row, columns, index));
   const { blocks, leftOut } = groupLines(lines, index);
-  const resolved = resolveBlocks(blocks, answers, cellOf);
+  const resolved = resolveBlocks(blocks, answers);
   for (const claims of resolved.claims.values()) claims.sort((a, b) => a.block.row - b.block.row);
   const rows = [...index.order.keys()].flatMap((task): FormRow[] => {
     const first = resolved.claims.get(task)?.[0];
@@ -55,7 +53,7 @@ export function readSheet(grid: Grid, index: FormIndex, answers: Answers): Sheet
     agency: findAgency(title),
     table: { firstRow: lastHeaderRow + 1, lastRow: lastLine(blocks, lastHeaderRow) },
     rows,
-    structure: structureOf(rows, resolved, index, cellOf),
+    structure: structureOf(rows, resolved, index),
     questions: [...questions, ...resolved.questions],
     leftOut,
   };

@@ -1,4 +1,3 @@
-import type { A1 } from '../grid/index.ts';
 import type { Block } from './blocks.ts';
 import { judge } from './judge.ts';
 import { candidate, fingerprint, noneOfThese, pickAnswer, questionId } from './question.ts';
@@ -10,7 +9,7 @@ export type Claim = { task: string; block: Block; evidence: FormRow['evidence'] 
 export type Resolved = { claims: Map<string, Claim[]>; foreign: Block[]; questions: Question[] };
 
 /** Decides which task each block is: the same words first, then the likeliest, then by asking. */
-export function resolveBlocks(blocks: Block[], answers: Answers, cellOf: (block: Block) => A1): Resolved {
+export function resolveBlocks(blocks: Block[], answers: Answers): Resolved {
   const claims = new Map<string, Claim[]>();
   const foreign: Block[] = [];
   const questions: Question[] = [];
@@ -34,7 +33,7 @@ export function resolveBlocks(blocks: Block[], answers: Answers, cellOf: (block:
     if (verdict.kind === 'task') claim(verdict.task, block, verdict.evidence);
     else if (verdict.kind === 'foreign') foreign.push(block);
     else {
-      const question = taskQuestion(block, verdict.candidates, cellOf(block), asked);
+      const question = taskQuestion(block, verdict.candidates, asked);
       const answer = pickAnswer(question, answers);
       if (answer === null) questions.push(question);
       else if (answer === NONE) foreign.push(block);
@@ -44,7 +43,7 @@ export function resolveBlocks(blocks: Block[], answers: Answers, cellOf: (block:
   return { claims, foreign, questions };
 }
 
-function taskQuestion(block: Block, matches: Match[], cell: A1, asked: Map<string, number>): Question {
+function taskQuestion(block: Block, matches: Match[], asked: Map<string, number>): Question {
   const words = fingerprint(key(block.text));
   const count = (asked.get(words) ?? 0) + 1;
   asked.set(words, count);
@@ -52,7 +51,7 @@ function taskQuestion(block: Block, matches: Match[], cell: A1, asked: Map<strin
     id: questionId('task', count === 1 ? words : `${words}-${count}`),
     about: 'task',
     subject: matches[0]?.id ?? '',
-    cell,
+    cell: block.cell,
     candidates: [...matches.map(({ id, score }) => candidate(id, block.text, score)), noneOfThese()],
   };
 }

@@ -1,18 +1,11 @@
-import type { A1 } from '../grid/index.ts';
 import { sameText } from '../text/index.ts';
-import type { Block } from './blocks.ts';
 import type { FormIndex } from './form-index.ts';
 import { splitOrdinal } from './ordinal.ts';
 import type { Claim, Resolved } from './resolve.ts';
 import type { FormRow, StructureFinding } from './types.ts';
 
 /** Where the sheet departs from the form's 52 tasks, in form order; rows of no task come last, from top to bottom. */
-export function structureOf(
-  rows: FormRow[],
-  { claims, foreign }: Resolved,
-  index: FormIndex,
-  cellOf: (block: Block) => A1,
-): StructureFinding[] {
+export function structureOf(rows: FormRow[], { claims, foreign }: Resolved, index: FormIndex): StructureFinding[] {
   const moved = outOfOrder(rows);
   const byTask = new Map(rows.map((row) => [row.task, row]));
   const findings: StructureFinding[] = [];
@@ -23,22 +16,17 @@ export function structureOf(
       continue;
     }
     const [first, ...others] = claims.get(task) as [Claim, ...Claim[]];
-    const place = { task, row: row.row, cell: cellOf(first.block) };
+    const place = { task, row: row.row, cell: first.block.cell };
     if (!sameText(splitOrdinal(row.texts.task).rest, text)) findings.push({ kind: 'reworded', ...place });
     if (moved.has(task)) findings.push({ kind: 'moved', ...place });
     for (const { block } of others) {
-      findings.push({ kind: 'doubled', task, row: block.row, cell: cellOf(block), first: row.row });
+      findings.push({ kind: 'doubled', task, row: block.row, cell: block.cell, first: row.row });
     }
   }
   const strangers = foreign.slice().sort((a, b) => a.row - b.row);
   return [
     ...findings,
-    ...strangers.map((block): StructureFinding => ({
-      kind: 'foreign',
-      row: block.row,
-      cell: cellOf(block),
-      text: block.text,
-    })),
+    ...strangers.map(({ row, cell, shown }): StructureFinding => ({ kind: 'foreign', row, cell, text: shown })),
   ];
 }
 

@@ -149,6 +149,28 @@ export const DAMAGES: Damage[] = [
     name: 'group numeral and title in one cell',
     lines: issued().map((line) => (line.length === 2 && line[0] ? [`${line[0]}. ${line[1]}`] : line)),
   },
+  {
+    name: 'group title over two lines',
+    lines: issued().flatMap((line) => {
+      if (line.length !== 2) return [line];
+      const [first, second] = halves(line[1] ?? '');
+      return [
+        [line[0] ?? '', first],
+        ['', second],
+      ];
+    }),
+  },
+  {
+    name: 'an answer under a group line, of no task',
+    lines: edited((lines) => lines.splice(1, 0, ['', '', '', '', 'Kết quả chung của nhóm'])),
+    structure: ['foreign'],
+  },
+  {
+    name: 'parts of an answer counted 2.1, 2.2 under TT',
+    lines: edited((lines) =>
+      lines.splice(at('I.2') + 1, 0, ['2.1', '', '', '', 'dòng hai'], ['2.2', '', '', '', '', 'căn cứ']),
+    ),
+  },
   { name: 'no group lines', lines: issued().filter((line) => line.length !== 2) },
   {
     name: 'TT as I.1',
