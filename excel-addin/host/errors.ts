@@ -1,22 +1,30 @@
 import type { HostErrorCode } from '../../task-pane/host/types.ts';
 import { HostError } from '../../task-pane/host/types.ts';
 
-/** Error codes of Excel's JavaScript API, as office.js passes them on. */
+/** Error codes of Excel's JavaScript API (Excel.ErrorCodes) and of office.js beneath it. */
 const CODES: Record<string, HostErrorCode> = {
   InvalidOperationInCellEditMode: 'cell-edit',
   AccessDenied: 'protected',
   ItemNotFound: 'sheet-missing',
   ApiNotFound: 'unsupported',
   ApiNotAvailable: 'unsupported',
+  NotImplemented: 'unsupported',
+  UnsupportedFeature: 'unsupported',
   UnsupportedOperation: 'unsupported',
+  UnsupportedSheet: 'unsupported',
   ActivityLimitReached: 'busy',
-  HostIsBusy: 'busy',
+  RequestAborted: 'busy',
+  ServiceNotAvailable: 'busy',
+  // A dialog of Excel is open: it closes sooner or later.
+  WriteNotSupportedWhenModalDialogOpen: 'busy',
   HostRestartNeeded: 'session-expired',
-  InvalidRequestContext: 'session-expired',
-  SessionExpired: 'session-expired',
+  InvalidOrTimedOutSession: 'session-expired',
+  Unauthenticated: 'session-expired',
   RequestPayloadSizeLimitExceeded: 'too-large',
   ResponsePayloadSizeLimitExceeded: 'too-large',
-  RequestAborted: 'busy',
+  MemoryLimitReached: 'too-large',
+  OperationCellsExceedLimit: 'too-large',
+  RangeExceedsLimit: 'too-large',
   ConnectionFailure: 'offline',
 };
 

@@ -1,11 +1,7 @@
 import type { DocumentMemory } from '../../core/memory/types.ts';
 import { MEMORY_NAMESPACE } from '../../core/memory/types.ts';
 import { parseMemory, writeMemory } from '../../core/memory/index.ts';
-import { HostError } from '../../task-pane/host/types.ts';
 import { inExcel } from './batch.ts';
-
-/** What may travel inside the document. */
-const MAX_BYTES = 500 * 1024;
 
 export type MemoryQuery = { count: OfficeExtension.ClientResult<number>; xml: OfficeExtension.ClientResult<string> };
 
@@ -18,7 +14,7 @@ export function queueMemory(workbook: Excel.Workbook): MemoryQuery {
 export const memoryOf = ({ count, xml }: MemoryQuery): DocumentMemory | null =>
   count.value === 1 && xml.value !== null ? fromXml(xml.value) : null;
 
-export function toXml(memory: DocumentMemory): string {
+function toXml(memory: DocumentMemory): string {
   const text = writeMemory(memory).replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]!);
   return `<memory xmlns="${MEMORY_NAMESPACE}">${text}</memory>`;
 }
@@ -28,13 +24,7 @@ function fromXml(xml: string): DocumentMemory | null {
   return text === null ? null : parseMemory(text);
 }
 
-export async function saveMemory(memory: DocumentMemory): Promise<void> {
-  const xml = toXml(memory);
-  if (new TextEncoder().encode(xml).length > MAX_BYTES) {
-    throw new HostError('too-large', 'Phần nhớ của Căn Cứ trong tệp vượt 500 KB.');
-  }
-  await replaceParts(xml);
-}
+export const saveMemory = (memory: DocumentMemory): Promise<void> => replaceParts(toXml(memory));
 
 export const clearMemory = (): Promise<void> => replaceParts(null);
 

@@ -22,7 +22,7 @@ const script = build({
   define: { 'process.env.NODE_ENV': '"production"' },
 }).then(({ outputFiles }) => outputFiles[0]!.text);
 
-export type ExcelBench = HostBench & { standIn: ExcelStandIn; pane: Pane };
+export type ExcelBench = HostBench & { model: WorkbookModel; standIn: ExcelStandIn; pane: Pane };
 
 /** The real host in the real office.js before the stand-in. */
 export async function openExcel(model: WorkbookModel, options: ExcelOptions = {}): Promise<ExcelBench> {
@@ -32,6 +32,7 @@ export async function openExcel(model: WorkbookModel, options: ExcelOptions = {}
   });
   const { addin } = pane.window as unknown as { addin: { createExcelHost(): Host } };
   return {
+    model,
     standIn,
     pane,
     host: addin.createExcelHost(),
