@@ -63,10 +63,10 @@ function afterIssuer(tokens: Token[], i: number): number {
 /** The date of issue that follows a document which ends before token `i`. */
 export function dateAfter(tokens: Token[], i: number): DateReading | null {
   let at = afterIssuer(tokens, i);
-  const mark = isMark(tokens[at], ',', '(');
-  if (mark) at++;
+  const bracket = isMark(tokens[at], '(');
+  if (bracket || isMark(tokens[at], ',')) at++;
   if (isWord(tokens[at], 'ký', 'ra')) at++;
   else if (isWord(tokens[at], 'ban') && isWord(tokens[at + 1], 'hành')) at += 2;
   if (isWord(tokens[at], 'ngày')) return dateAt(tokens, at + 1);
-  return mark ? dateAt(tokens, at) : null;
+  return bracket ? dateAt(tokens, at) : null;
 }

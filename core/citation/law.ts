@@ -48,9 +48,7 @@ function goesOn(tokens: Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.type !== 'word' || STOP.has(token.key)) return false;
   if (isWord(token, 'và'))
-    return (
-      tokens[at + 1]?.type === 'word' && !isCapital(tokens[at + 1]) && !STOP_AFTER_AND.has(tokens[at + 1]?.key ?? '')
-    );
+    return goesOn(tokens, at + 1) && !isCapital(tokens[at + 1]) && !STOP_AFTER_AND.has(tokens[at + 1]?.key ?? '');
   return !(isCapital(token) && (isWord(token, 'bộ', 'ủy', 'ubnd') || kindAt(tokens, at)));
 }
 
@@ -75,6 +73,10 @@ function amendingEnd(tokens: Token[], i: number): number {
   const kind = kindAt(tokens, at);
   const end = kind ? plainNameEnd(tokens, kind.end) : i;
   return kind && end > kind.end ? end : i;
+}
+
+export function isAmending(tokens: Token[], i: number): boolean {
+  return amendingEnd(tokens, i) > i;
 }
 
 /** A number of its own or a year straight after a name proves where it ends. */

@@ -1,7 +1,8 @@
 import { mapNfc, originalSpan, type MappedText } from '../text/index.ts';
 import { GENERIC, isLaw, kindAt, type KindWord } from './kinds.ts';
 import { locatorEnd, locatorText } from './locator.ts';
-import { bareDocumentAt, documentAt, draftAt, type Document } from './parse.ts';
+import type { Document } from './document.ts';
+import { bareDocumentAt, documentAt, draftAt } from './parse.ts';
 import { isMark, isWord, tokenise, type Token } from './tokens.ts';
 import type { Citation, CitationScan } from './types.ts';
 

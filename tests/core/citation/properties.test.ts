@@ -79,7 +79,7 @@ function cost(piece: string, size: number, runs: number): number {
 describe('time grows with the text, not with its square', () => {
   it.each(HOSTILE)('%s', (_, piece) => {
     scanCitations(piece.repeat(1000));
-    // Up to 1 MB, 16 times the text costs about 16 times the work; the square would cost 256 times.
-    expect(cost(piece, SMALL * GROWTH, 1) / cost(piece, SMALL, 3)).toBeLessThan(GROWTH * 4);
+    // 16 times the text (1 MB) costs about 16 times the work, a few times more when memory is collected; the square, 256.
+    expect(cost(piece, SMALL * GROWTH, 1) / cost(piece, SMALL, 3)).toBeLessThan(GROWTH * 8);
   });
 });

@@ -1,0 +1,51 @@
+import { isYear, type Code } from './code.ts';
+import { nothing, type Undated } from './document.ts';
+import { kindAt, type KindWord } from './kinds.ts';
+import { isAmending, nameEnd } from './law.ts';
+import { bareNumberAt, codeAfter } from './number.ts';
+import { isCapital, isMark, isWord, type Token } from './tokens.ts';
+
+/** "(sửa đổi)" after a law's name. */
+export function skipAmended(tokens: Token[], i: number): number {
+  if (!isMark(tokens[i], '(') || !isWord(tokens[i + 1], 'sửa') || !isWord(tokens[i + 2], 'đổi')) return i;
+  for (let at = i + 3; at < i + 8; at++) if (isMark(tokens[at], ')')) return at + 1;
+  return i;
+}
+
+function yearAfter(tokens: Token[], i: number): { year: string | null; end: number } {
+  const at = isWord(tokens[i], 'năm') ? i + 1 : i;
+  const year = tokens[at];
+  if (!isYear(year) || isMark(tokens[at + 1], '/', '-')) return { year: null, end: i };
+  return { year: year?.text ?? null, end: at + 1 };
+}
+
+const OF_LAW = /^(?:UBTV)?QH|^PL|^L-|^HĐNN/;
+
+/** The law's own number after its name: "số 26/2023/QH15", "(số …)", "(Luật số …)". */
+function codeOfLaw(tokens: Token[], i: number, kind: KindWord): Code | null {
+  const again = isMark(tokens[i], '(') ? kindAt(tokens, i + 1) : null;
+  const code = codeAfter(tokens, again?.kind === kind.kind ? again.end : i);
+  return code && OF_LAW.test(code.symbol) ? code : null;
+}
+
+/**
+ * A law by name, with the number after the name if it has one. Without number or year the name has to begin with a
+ * capital; a code ("Bộ luật hình sự") and an amending law are written either way.
+ */
+export function lawByName(tokens: Token[], kind: KindWord): Undated | null {
+  const end = nameEnd(tokens, kind.end);
+  if (end === kind.end) return null;
+  const law = { ...nothing, kind: kind.kind, name: { from: kind.end, end } };
+  const { year, end: afterYear } = yearAfter(tokens, skipAmended(tokens, end));
+  const code = codeOfLaw(tokens, afterYear, kind);
+  if (code) return { ...law, code, end: code.end };
+  const bareNumber = bareNumberAt(tokens, end);
+  if (bareNumber?.year) return { ...law, bareNumber, end: bareNumber.end };
+  const named =
+    isCapital(tokens[kind.end]) ||
+    year !== null ||
+    (kind.kind === 'Bộ luật' && end - kind.end > 1) ||
+    isAmending(tokens, kind.end);
+  const capital = isCapital(tokens[kind.end - 1]) || isCapital(tokens[kind.end - 2]);
+  return named && capital ? { ...law, nameYear: year, end: afterYear } : null;
+}
