@@ -23,8 +23,12 @@ export async function launchBrowser(): Promise<Browser> {
     return chromium.launch({ executablePath: await bundled.executablePath(), args: ARGS });
   }
   try {
-    return await chromium.launch({ channel: 'chrome', args: ARGS }).catch(() => chromium.launch({ channel: 'msedge', args: ARGS }));
+    return await chromium
+      .launch({ channel: 'chrome', args: ARGS })
+      .catch(() => chromium.launch({ channel: 'msedge', args: ARGS }));
   } catch (cause) {
-    throw new Error('Cần Google Chrome hoặc Microsoft Edge để chạy phần này: đề nghị cài một trong hai rồi chạy lại.', { cause });
+    throw new Error('Cần Google Chrome hoặc Microsoft Edge để chạy phần này: đề nghị cài một trong hai rồi chạy lại.', {
+      cause,
+    });
   }
 }

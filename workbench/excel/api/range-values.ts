@@ -4,7 +4,7 @@ import { coerce } from '../../model/index.ts';
 import { fail } from './object.ts';
 import type { ApiContext } from './context.ts';
 import { requireWritable } from './context.ts';
-import { matrix } from './range.ts';
+import { matrix } from './matrix.ts';
 
 /** What a cell can hold at most. */
 const MAX_TEXT = 32_767;

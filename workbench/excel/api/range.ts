@@ -16,6 +16,7 @@ import { fail, method, navigation, object, property } from './object.ts';
 import type { ApiContext } from './context.ts';
 import { requireUnprotected, requireWritable } from './context.ts';
 import { assign } from './range-values.ts';
+import { matrix, WRONG_SIZE } from './matrix.ts';
 import { dataValidation } from './data-validation.ts';
 import { conditionalFormats } from './conditional-formats.ts';
 import { cellProperties, columnProperties, rowProperties } from './properties.ts';
@@ -104,7 +105,7 @@ export function range(ctx: ApiContext, sheet: ModelSheet, rect: Rect): ApiObject
       CopyFrom: method(([source, type]) => copyFrom(ctx, sheet, rect, source, type), '1.9'),
       _KeepReference: method(() => null),
       _ValidateArraySize: method(([height, width]) => {
-        if (height !== rows || width !== cols) fail('InvalidArgument', SIZE);
+        if (height !== rows || width !== cols) fail('InvalidArgument', WRONG_SIZE);
       }, '1.3'),
       GetRow: method(([at]) =>
         range(ctx, sheet, { ...rect, top: rect.top + Number(at), bottom: rect.top + Number(at) }),
@@ -125,8 +126,6 @@ export function range(ctx: ApiContext, sheet: ModelSheet, rect: Rect): ApiObject
   return definition;
 }
 
-const SIZE = "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
-
 /** Merged cells hold one value, at the top left. */
 const shown = (sheet: ModelSheet, row: number, col: number): ModelCell =>
   sheet.isCovered(row, col) ? { value: null, text: '' } : sheet.cell(row, col);
@@ -136,13 +135,6 @@ function valueType(cell: ModelCell): string {
   if (typeof cell.value === 'number') return 'Double';
   if (typeof cell.value === 'boolean') return 'Boolean';
   return cell.value === null ? 'Empty' : 'String';
-}
-
-/** A matrix of the range's own size; one value for all cells is accepted as Excel accepts it. */
-export function matrix(value: unknown, rows: number, cols: number): unknown[][] {
-  if (!Array.isArray(value)) return Array.from({ length: rows }, () => Array.from({ length: cols }, () => value));
-  const fits = value.length === rows && value.every((line) => Array.isArray(line) && line.length === cols);
-  return fits ? (value as unknown[][]) : fail('InvalidArgument', SIZE);
 }
 
 function reformat(sheet: ModelSheet, row: number, col: number, format: unknown): void {
