@@ -9,7 +9,7 @@ export type Failure =
   | { source: 'program'; code: 'unexpected' };
 
 /** Codes after which nothing is decided yet: the same request may be sent again as it is. */
-const UNDECIDED = new Set(['offline', 'timeout', 'bad-answer', 'too-many-requests', 'internal']);
+const UNDECIDED = new Set(['offline', 'timeout', 'bad-answer', 'too-many-requests']);
 
 export function toFailure(error: unknown): Failure {
   if (error instanceof HostError) return { source: 'host', code: error.code };

@@ -23,7 +23,7 @@ export async function refreshMe(ctx: FlowContext): Promise<Failure | null> {
   }
 }
 
-/** Answers true when the code was accepted (or could not be verified for want of a connection: it is kept then). */
+/** Answers whether the code was accepted; one that could not be verified is not kept. */
 export async function signIn(ctx: FlowContext, code: string): Promise<boolean> {
   const done = await ctx.queued('signing-in', async () => {
     ctx.state.set({ signInFailure: null });

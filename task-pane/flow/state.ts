@@ -49,8 +49,8 @@ export type Submission =
   | { step: 'reading' }
   /** `refused` holds the store's own list when it is the store that stopped us. */
   | { step: 'blocked'; refused: Blocker[] | null }
-  /** `changed`: the sheet was edited after this screen was shown, so the officer looks again. */
-  | { step: 'explain'; contentHash: string | null; changed: boolean }
+  /** `changed`: the sheet was edited after this screen was shown; `secret`: the explanation itself may not be sent. */
+  | { step: 'explain'; contentHash: string | null; why: 'errors' | 'changed' | 'secret' }
   | { step: 'sending'; startedAt: string }
   | { step: 'failed'; failure: Failure; willRetry: boolean }
   | { step: 'received'; replayed: boolean; remembered: boolean };

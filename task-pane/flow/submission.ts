@@ -1,5 +1,7 @@
 import { blockers } from '../../core/check/index.ts';
 import type { Blocker } from '../../core/check/types.ts';
+import { secrecyMark } from '../../core/rules/secrecy.ts';
+import { nfc } from '../../core/text/index.ts';
 import { pruneGrid } from '../../core/wire/index.ts';
 import type { SubmissionRequest } from '../../core/wire/types.ts';
 import type { FlowContext } from './context.ts';
@@ -29,7 +31,7 @@ function askToSignIn(ctx: FlowContext, failure: Failure | null): void {
 
 /**
  * **Kiểm tra và gửi**: read, check, stop or ask for the one explanation, send, receipt.
- * Ends on the screen that says what comes next; `confirmed` = the officer has seen the explanation screen.
+ * Ends on the screen that says what comes next; `confirmed` = the button of the explanation screen was pressed.
  */
 export async function submit(ctx: FlowContext, confirmed = false): Promise<void> {
   const { step } = ctx.state.get().submission;
@@ -47,18 +49,28 @@ export async function submit(ctx: FlowContext, confirmed = false): Promise<void>
   const snapshot = ctx.state.get().snapshot ?? read;
   if (blockersOf(snapshot).length > 0) return stop(ctx, { step: 'blocked', refused: null });
 
-  const { explanation } = ctx.state.get();
-  const seen = shown.step === 'explain' ? shown.contentHash : null;
-  const changed = confirmed && seen !== snapshot.contentHash;
-  if (mustExplain(snapshot) && (!confirmed || changed || explanation.trim() === '')) {
-    return stop(ctx, { step: 'explain', contentHash: snapshot.contentHash, changed });
-  }
+  const confirmedFor = confirmed && shown.step === 'explain' ? shown.contentHash : pendingHash(ctx);
+  const why = mustExplain(snapshot) ? whyExplain(ctx, snapshot, confirmedFor) : null;
+  if (why !== null) return stop(ctx, { step: 'explain', contentHash: snapshot.contentHash, why });
   if (failure) return keepForLater(ctx, snapshot, failure);
   await send(ctx, snapshot);
 }
 
 function mustExplain(snapshot: Snapshot): boolean {
   return (snapshot.assessment?.summary.errors ?? 0) > 0;
+}
+
+/** What a pending submission was explained for: a retry of the same content asks nothing again. */
+function pendingHash(ctx: FlowContext): string | null {
+  return ctx.state.get().memory.pending?.contentHash ?? null;
+}
+
+/** Why the explanation screen comes (again); null when the explanation given stands for exactly this content. */
+function whyExplain(ctx: FlowContext, { contentHash }: Snapshot, confirmedFor: string | null) {
+  const { explanation } = ctx.state.get();
+  if (secrecyMark(nfc(explanation)) !== null) return 'secret';
+  if (explanation.trim() === '' || confirmedFor === null) return 'errors';
+  return confirmedFor === contentHash ? null : 'changed';
 }
 
 /** The host's failure is already in the notice; it belongs on this screen. */
@@ -136,7 +148,7 @@ async function refused(ctx: FlowContext, snapshot: Snapshot, failure: Failure): 
   await ctx.queued('writing', () => remember(ctx, { pending: null }));
   if (failure.source !== 'store') return fail(ctx, failure);
   if (failure.code === 'explanation-required') {
-    return stop(ctx, { step: 'explain', contentHash: snapshot.contentHash, changed: false });
+    return stop(ctx, { step: 'explain', contentHash: snapshot.contentHash, why: 'errors' });
   }
   const issues = failure.problem?.params?.['issues'];
   if (failure.code === 'form-not-submittable' && Array.isArray(issues)) {

@@ -12,12 +12,14 @@ import { useStyles } from './styles.ts';
 const MOST_LETTERS = 4000;
 
 /** Errors remain: they may be mended, or go along with one explanation for all of them. */
-export function ExplainScreen({ changed }: { changed: boolean }) {
+export function ExplainScreen({ why }: { why: 'errors' | 'changed' | 'secret' }) {
   const shared = useStyles();
   const { state, flow, words } = usePane();
   const assessment = state.snapshot?.assessment;
   const errors = assessment?.issues.filter(({ severity }) => severity === 'error') ?? [];
   const warnings = assessment?.summary.warnings ?? 0;
+  const { explainHint, changed, explanationSecret } = words.submission;
+  const hints = { errors: explainHint, changed, secret: explanationSecret };
   const [missing, setMissing] = useState(false);
   const send = () => {
     if (state.explanation.trim() === '') setMissing(true);
@@ -34,7 +36,7 @@ export function ExplainScreen({ changed }: { changed: boolean }) {
   return (
     <Screen title={words.submission.title} footer={footer}>
       <Bar tone="warning" role="alert" title={words.submission.explainTitle(errors.length)}>
-        {changed ? words.submission.changed : words.submission.explainHint}
+        {hints[why]}
       </Bar>
       <section className={shared.section}>
         {byRule(errors).map(({ rule, issues }) => (

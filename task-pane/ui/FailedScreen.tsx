@@ -15,11 +15,11 @@ export function FailedScreen({ failure, willRetry }: { failure: Failure; willRet
   const footer = (
     <Footer
       actions={[
-        { label: submission.workOn, onClick: () => flow.set({ screen: 'home' }) },
+        { label: words.common.later, onClick: () => flow.set({ screen: 'home' }) },
         {
           label: willRetry ? submission.retry : submission.retryRefused,
           primary: true,
-          onClick: () => void flow.submit(willRetry),
+          onClick: () => void flow.submit(),
         },
       ]}
     />

@@ -74,7 +74,10 @@ function useStatusLine(progress: ReturnType<typeof progressOf>): string {
   const { state, words } = usePane();
   if (!state.snapshot) return words.header.opening;
   const { assessment } = state.snapshot;
-  if (!assessment) return words.header.noForm;
+  if (!assessment)
+    return state.snapshot.result.ok || state.snapshot.result.questions.length === 0
+      ? words.header.noForm
+      : words.header.doubtful;
   if (progress.empty) return words.header.empty(progress.inScope);
   return `${words.header.done(progress.done, progress.inScope)} · ${words.header.errors(assessment.summary.errors)}`;
 }

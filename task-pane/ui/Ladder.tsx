@@ -21,11 +21,20 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     minHeight: '20px',
+    overflow: 'hidden',
   },
-  rung: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS, whiteSpace: 'nowrap' },
+  rung: {
+    minWidth: 0,
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXXS,
+    whiteSpace: 'nowrap',
+  },
+  icon: { flexShrink: 0 },
+  words: { overflow: 'hidden', textOverflow: 'ellipsis' },
   line: {
     flexGrow: 1,
-    minWidth: tokens.spacingHorizontalXS,
+    minWidth: tokens.spacingHorizontalXXS,
     height: '1px',
     backgroundColor: tokens.colorNeutralStroke1,
   },
@@ -68,8 +77,8 @@ export function Ladder() {
           return [
             i > 0 && <li key={`line-${i}`} className={styles.line} aria-hidden />,
             <li key={i} className={mergeClasses(styles.rung, styles[tone])}>
-              <Icon aria-hidden />
-              <span>{rungText(rung, errors, words.ladder)}</span>
+              <Icon aria-hidden className={styles.icon} />
+              <span className={styles.words}>{rungText(rung, errors, words.ladder)}</span>
             </li>,
           ];
         })}

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { noticeSentence } from '../view/sentences.ts';
+import type { PaneState } from '../flow/state.ts';
 import { Bar } from './Bar.tsx';
 import { ArrowUndo16Regular, Dismiss16Regular } from './icons.tsx';
 import { usePane } from './pane-context.tsx';
@@ -7,12 +8,18 @@ import { useStyles } from './styles.ts';
 
 const UNDOABLE = new Set(['mended', 'picked', 'citations-restored']);
 
+/** The row card says beside the picker what was written, with its own way back. */
+function toldByCard({ notice, tab, selectedTask, undo }: PaneState): boolean {
+  const ofCard = notice?.kind === 'picked' || notice?.kind === 'citations-restored';
+  return ofCard && tab === 'task' && undo !== null && undo.task === selectedTask;
+}
+
 /** What has just happened, with the way back where there is one. */
 export function NoticeBar() {
   const shared = useStyles();
   const { state, flow, words } = usePane();
   const { notice, undo } = state;
-  if (!notice) return null;
+  if (!notice || toldByCard(state)) return null;
   const trouble = notice.kind === 'failure' || notice.kind === 'changed-meanwhile';
   return (
     <Bar

@@ -67,7 +67,11 @@ function OneQuestion({ question, number, value, choose }: OneProps) {
             label={
               <>
                 {candidateName(question, candidate, words)}
-                {evidence && <span className={own.evidence}>{evidence}</span>}
+                {evidence && (
+                  <span className={own.evidence}>
+                    {question.about === 'sheet' ? words.questions.tasksFound(evidence) : evidence}
+                  </span>
+                )}
               </>
             }
           />

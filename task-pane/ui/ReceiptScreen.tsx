@@ -7,7 +7,7 @@ import { Bar } from './Bar.tsx';
 import { copyText } from './copy.ts';
 import { Facts } from './Facts.tsx';
 import { Footer } from './Footer.tsx';
-import { CheckmarkCircle20Filled, Copy16Regular } from './icons.tsx';
+import { CheckmarkCircle20Filled, Copy16Regular, Warning20Filled } from './icons.tsx';
 import { usePane } from './pane-context.tsx';
 import { Screen } from './Screen.tsx';
 import { useStyles } from './styles.ts';
@@ -21,6 +21,11 @@ const useOwn = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
   },
+  bandOther: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    borderBottomColor: tokens.colorStatusWarningBorder1,
+  },
+  other: { color: tokens.colorStatusWarningForeground1 },
   received: {
     display: 'flex',
     alignItems: 'center',
@@ -48,6 +53,7 @@ export function ReceiptScreen({ receipt }: { receipt: Receipt }) {
   const { state, flow, words } = usePane();
   const { submission } = state;
   const at = vietnamTime(receipt.receivedAt);
+  const good = receipt.state === 'received' || receipt.state === 'accepted';
   const footer = (
     <Footer
       actions={[
@@ -57,9 +63,9 @@ export function ReceiptScreen({ receipt }: { receipt: Receipt }) {
   );
   return (
     <Screen title={words.receipt.title} footer={footer}>
-      <div className={own.band} role="status">
-        <p className={own.received}>
-          <CheckmarkCircle20Filled aria-hidden />
+      <div className={mergeClasses(own.band, !good && own.bandOther)} role="status">
+        <p className={mergeClasses(own.received, !good && own.other)}>
+          {good ? <CheckmarkCircle20Filled aria-hidden /> : <Warning20Filled aria-hidden />}
           {words.receipt.states[receipt.state]}
         </p>
         <span className={shared.text}>{words.receipt.at(at.time, at.day)}</span>

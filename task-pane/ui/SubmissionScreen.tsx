@@ -11,7 +11,7 @@ export function SubmissionScreen() {
     case 'blocked':
       return <BlockedScreen refused={submission.refused} />;
     case 'explain':
-      return <ExplainScreen changed={submission.changed} />;
+      return <ExplainScreen why={submission.why} />;
     case 'failed':
       return <FailedScreen failure={submission.failure} willRetry={submission.willRetry} />;
     default:

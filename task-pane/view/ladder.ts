@@ -35,6 +35,7 @@ function sentRung(state: PaneState): Rung {
   const sent = sentContent(state);
   if (!sent) return 'not-sent';
   if (sent.contentHash !== state.snapshot?.contentHash) return 'changed-since';
+  if (sent.state === 'superseded') return 'changed-since';
   return sent.state === 'returned' ? 'returned' : 'received';
 }
 
