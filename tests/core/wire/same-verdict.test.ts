@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AgencyDirectory } from '../../../core/agency/types.ts';
+import { assess, blockers, type CheckContext } from '../../../core/check/index.ts';
+import type { Grid } from '../../../core/grid/index.ts';
+import { readForm, type ReadResult } from '../../../core/read-form/index.ts';
+import { pruneGrid } from '../../../core/wire/index.ts';
+import { directory } from '../../../seeds/index.ts';
+import { shakenGrid } from '../read-form/books.ts';
+import { DAMAGES } from '../read-form/damage.ts';
+import { bookOf, form, gridOf } from '../read-form/sheets.ts';
+
+const SEED = 2367;
+const ctx: CheckContext = { form, directory: AgencyDirectory.parse(directory), reportDate: '2023-06-30' };
+
+function verdict(result: ReadResult) {
+  if (!result.ok) throw new Error(result.reason);
+  const assessment = assess(result.sheet, ctx);
+  const { issues, summary, agency, rows } = assessment;
+  return { issues, summary, agency, rows, blockers: blockers(result, assessment, ctx) };
+}
+
+/** The store checks what it is sent; an officer must not get another answer there than in the pane. */
+function expectSameVerdict(grid: Grid): void {
+  const result = readForm(bookOf(grid), form);
+  if (!result.ok) return;
+  const sent = readForm(bookOf(pruneGrid(result.sheet)), form);
+  expect(verdict(sent)).toEqual(verdict(result));
+}
+
+describe('the store comes to the same verdict over the pruned grid', () => {
+  it.each(DAMAGES)('$name', ({ lines }) => {
+    expectSameVerdict(gridOf(lines));
+  });
+
+  it('for any shaken sheet', () => {
+    fc.assert(
+      fc.property(shakenGrid, (grid) => expectSameVerdict(grid)),
+      { seed: SEED, numRuns: 60 },
+    );
+  });
+});
