@@ -1,4 +1,4 @@
-import { readA1, toA1, type A1, type CellFacts, type Grid } from '../grid/index.ts';
+import { readA1, toA1, type CellFacts, type Grid } from '../grid/index.ts';
 import type { FormSheet } from '../read-form/types.ts';
 
 /**
@@ -25,14 +25,6 @@ export function pruneGrid(sheet: FormSheet): Grid {
     ...(grid.hiddenRows && { hiddenRows: grid.hiddenRows.filter(inside) }),
     ...(grid.hidden && { hidden: true }),
   };
-}
-
-/** The cells whose text leaves the machine: what rule S-01 has to look at, foreign and doubled rows included. */
-export function sentCells(sheet: FormSheet): A1[] {
-  const { text, row, col } = pruneGrid(sheet);
-  return text.flatMap((line, down) =>
-    line.flatMap((each, right) => (each === '' ? [] : toA1(row + down, col + right))),
-  );
 }
 
 type Keeps = (row: number, col: number) => boolean;

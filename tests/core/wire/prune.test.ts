@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textAt, type Grid } from '../../../core/grid/index.ts';
 import { readForm, type FormSheet } from '../../../core/read-form/index.ts';
-import { contentHash, contentOf, pruneGrid, sentCells, SubmissionRequest } from '../../../core/wire/index.ts';
+import { contentHash, contentOf, pruneGrid, SubmissionRequest } from '../../../core/wire/index.ts';
 import { DAMAGES } from '../read-form/damage.ts';
 import { bookOf, form, gridOf, issued } from '../read-form/sheets.ts';
 
@@ -61,13 +61,6 @@ describe('the pruned grid', () => {
     expect(Object.keys(pruned.about)).toEqual(['F9']);
     expect(pruned.merges).toHaveLength(2);
     expect(pruned).not.toHaveProperty('hiddenCols');
-  });
-
-  it('is all that is sent, foreign rows included', () => {
-    const foreign = [...issued(), ['4', 'Việc của tỉnh', '', '', 'Báo cáo (Mật)']];
-    const cells = sentCells(read(gridOf(foreign)));
-    expect(cells).toEqual(expect.arrayContaining(['A1', 'A3', 'B5', 'E7', 'E64']));
-    expect(sentCells(read(original)).filter((cell) => cell.startsWith('I') && cell !== 'I5')).toEqual([]);
   });
 
   it('fits a submission', () => {

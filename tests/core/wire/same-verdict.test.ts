@@ -40,3 +40,30 @@ describe('the store comes to the same verdict over the pruned grid', () => {
     );
   });
 });
+
+describe('no secret leaves unseen', () => {
+  const lines = DAMAGES.find(({ name }) => name === 'foreign row with a number of its own')?.lines ?? [];
+  const { text, row, col } = prunedOf(gridOf(lines));
+  const places = text.flatMap((line, down) => line.map((_, right) => [row + down, col + right] as const));
+
+  it('a mark in any cell that is sent is found by S-01', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...places), ([down, right]) => {
+        const marked = lines.map((line, at) =>
+          line.map((each, col) => (at + 1 === down && col + 1 === right ? '(Mật)' : each)),
+        );
+        const sent = prunedOf(gridOf(marked));
+        if (!sent.text.flat().includes('(Mật)')) return;
+        const result = readForm(bookOf(gridOf(marked)), form);
+        expect(verdict(result).issues.map(({ rule }) => rule)).toContain('S-01');
+      }),
+      { seed: SEED, numRuns: 60 },
+    );
+  });
+});
+
+function prunedOf(grid: Grid): Grid {
+  const result = readForm(bookOf(grid), form);
+  if (!result.ok) throw new Error(result.reason);
+  return pruneGrid(result.sheet);
+}
