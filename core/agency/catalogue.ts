@@ -8,6 +8,8 @@ export type Catalogue = {
   /** Without diacritics: the second try only, since "Hà Giang" and "Hạ Giang" meet there. */
   byBareKey: Map<string, Agency[]>;
   byCode: Map<string, Agency>;
+  /** First words of the keys, without diacritics: most words of a text begin no name. */
+  firstWords: Set<string>;
   /** Words of the longest key. */
   longest: number;
 };
@@ -21,13 +23,20 @@ function add(index: Map<string, Agency[]>, key: string, agency: Agency): void {
 }
 
 function build(directory: AgencyDirectory): Catalogue {
-  const catalogue: Catalogue = { byKey: new Map(), byBareKey: new Map(), byCode: new Map(), longest: 0 };
+  const catalogue: Catalogue = {
+    byKey: new Map(),
+    byBareKey: new Map(),
+    byCode: new Map(),
+    firstWords: new Set(['uy']),
+    longest: 0,
+  };
   for (const agency of directory.agencies) {
     catalogue.byCode.set(agency.code, agency);
     for (const name of [agency.name, agency.code, ...agency.aliases]) {
       const key = nameKey(name);
       add(catalogue.byKey, key, agency);
       add(catalogue.byBareKey, bare(key), agency);
+      catalogue.firstWords.add(bare(key).split(' ')[0] ?? '');
       catalogue.longest = Math.max(catalogue.longest, key.split(' ').length);
     }
   }

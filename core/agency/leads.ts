@@ -1,4 +1,4 @@
-import { foldMap, originalSpan } from '../text/index.ts';
+import { bare, foldMap, originalSpan } from '../text/index.ts';
 import { agenciesOfKey, aliveOn, catalogueOf, type Catalogue } from './catalogue.ts';
 import { keyOf, nameWords, type NameWord } from './key.ts';
 import type { Agency, AgencyDirectory } from './types.ts';
@@ -18,6 +18,7 @@ const FILLERS = new Set(['và', 'phối', 'hợp', 'với']);
 
 /** Longest name that starts here. */
 function nameAt(words: string[], from: number, catalogue: Catalogue): { agencies: Agency[]; to: number } | null {
+  if (!catalogue.firstWords.has(bare(words[from] ?? ''))) return null;
   for (let to = Math.min(words.length, from + catalogue.longest + 4); to > from; to--) {
     const agencies = agenciesOfKey(catalogue, keyOf(words.slice(from, to)));
     if (agencies.length > 0) return { agencies, to };

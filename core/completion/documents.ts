@@ -1,5 +1,5 @@
 import type { Citation, CitationScan } from '../citation/index.ts';
-import { foldMap, originalSpan, type MappedText } from '../text/index.ts';
+import { foldMap, maskSpans, originalSpan, type MappedText } from '../text/index.ts';
 
 /** What a document in column 5 stands for: the result itself, a report of results, or the ground it was done on. */
 export type Role = 'result' | 'report' | 'basis' | 'proposal';
@@ -29,9 +29,11 @@ const ROLE_WORD = new RegExp(`(?<!\\p{L})(?:(${RESULT_WORDS})|(${BASIS_WORDS}))(
 const ISSUED_WORD = new RegExp(`(?<!\\p{L})(?:${ISSUED})(?!\\p{L})`, 'u');
 const LOOK_BACK = 80;
 
+/** A list goes on: "… số 12 ngày …, Quyết định số 13", "… quy định về phí và Thông tư số 14". */
+const LISTED = /(?:^|[,;]|(?<!\p{L})(?:và|hoặc|cùng))[^\p{L}]*$/u;
+
 function roleBefore(before: string, previous: Role | null): Role {
-  // A list goes on: "… số 12 ngày …, Quyết định số 13 ngày …".
-  if (previous && /^[^\p{L}]*(?:và|hoặc|cùng)?[^\p{L}]*$/u.test(before)) return previous;
+  if (previous && LISTED.test(before)) return previous;
   const last = [...before.matchAll(ROLE_WORD)].pop();
   if (last) return last[1] ? 'result' : 'basis';
   return previous === 'basis' ? 'basis' : 'result';
@@ -46,16 +48,12 @@ function roleOf(citation: Citation, before: string, previous: Role | null): Role
   return /(?:theo|căn cứ|thực hiện)[^\p{L}]*$/u.test(before) ? 'basis' : 'report';
 }
 
-function hide(text: string, start: number, end: number): string {
-  return text.slice(0, start) + HIDDEN.repeat(Math.max(0, end - start)) + text.slice(end);
-}
-
-/** Offset where the title after `end` ends; `end` when no title follows. */
-function titleEnd(text: string, end: number): number {
-  const after = foldMap(text.slice(end, end + LONGEST_TITLE).replace(/\n/g, ';'));
+/** Offset where the title after `end` ends, at `limit` at the latest; `end` when no title follows. */
+function titleEnd(text: string, end: number, limit: number): number {
+  const after = foldMap(text.slice(end, Math.min(limit, end + LONGEST_TITLE)).replace(/\n/g, ';'));
   const lead = text.charAt(end) === ' ' ? ` ${after.text}` : after.text;
-  if (!TITLE_START.test(lead)) return end;
   const from = TITLE_START.exec(lead)?.[0].length ?? 0;
+  if (from === 0) return end;
   const stop = TITLE_END.exec(lead.slice(from));
   const length = from + (stop?.index ?? lead.length - from) - (lead.length - after.text.length);
   return end + originalSpan(after, 0, Math.max(0, length)).end;
@@ -63,23 +61,19 @@ function titleEnd(text: string, end: number): number {
 
 export function readDocuments(result: string, scan: CitationScan): ReadResultText {
   const documents: CitedDocument[] = [];
+  const hidden: { start: number; end: number }[] = [];
   const all = [...scan.citations, ...scan.drafts].sort((a, b) => a.start - b.start);
-  let text = result;
   let previous: { role: Role; end: number } | null = null;
-  for (const citation of all) {
+  all.forEach((citation, i) => {
     const from = Math.max(previous?.end ?? 0, citation.start - LOOK_BACK);
-    const clause =
-      result
-        .slice(from, citation.start)
-        .split(/[.;\n]/)
-        .pop() ?? '';
-    const joined = previous !== null && from === previous.end && !/[.;\n]/.test(result.slice(from, citation.start));
+    const between = result.slice(from, citation.start);
+    const joined = previous !== null && from === previous.end && !/[.;\n]/.test(between);
+    const clause = between.split(/[.;\n]/).pop() ?? '';
     const role = roleOf(citation, foldMap(clause).text, joined ? (previous?.role ?? null) : null);
-    const end = Math.max(citation.end, titleEnd(result, citation.end));
-    text = hide(text, citation.start, end);
-    previous = { role, end };
+    hidden.push({ start: citation.start, end: titleEnd(result, citation.end, all[i + 1]?.start ?? result.length) });
+    previous = { role, end: citation.end };
     const complete = citation.number !== null && citation.symbol !== null && citation.date !== null;
     if (!citation.draft) documents.push({ citation, role, complete });
-  }
-  return { folded: foldMap(text), original: result, documents, drafts: scan.drafts };
+  });
+  return { folded: foldMap(maskSpans(result, hidden, HIDDEN)), original: result, documents, drafts: scan.drafts };
 }

@@ -14,7 +14,7 @@ const REST_OF_CLAUSE = /^(?: [\p{L}\p{N}/]+){0,5}/u;
 
 /** The first words that match, as written. */
 function found(reading: ReadResultText, text: string, signal: RegExp): string | null {
-  const match = [...text.matchAll(signal)][0];
+  const match: RegExpExecArray | undefined = text.matchAll(signal).next().value;
   if (!match) return null;
   const end = match.index + match[0].length;
   const rest = REST_OF_CLAUSE.exec(reading.folded.text.slice(end, end + 60))?.[0] ?? '';

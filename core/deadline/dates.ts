@@ -1,4 +1,5 @@
 import { isoDay } from '../citation/index.ts';
+import { maskSpans } from '../text/index.ts';
 import { dayBefore, lastOfMonth } from './calendar.ts';
 import type { DeadlineDate } from './types.ts';
 
@@ -73,14 +74,16 @@ export function findDates(text: string): { found: Found[]; broken: boolean } {
   let broken = false;
   let rest = text;
   for (const { pattern, read } of FORMS) {
+    const vague = VAGUE_SESSION.test(rest);
+    const spans: { start: number; end: number }[] = [];
     for (const match of rest.matchAll(pattern)) {
       const { kind, day } = read(match.slice(1));
-      const end = match.index + match[0].length;
-      const vague = kind === 'year' && VAGUE_SESSION.test(rest);
-      if (day && !vague) found.push({ kind, day, start: match.index, end });
+      const span = { start: match.index, end: match.index + match[0].length };
+      spans.push(span);
+      if (day && !(vague && kind === 'year')) found.push({ kind, day, ...span });
       else broken = true;
-      rest = rest.slice(0, match.index) + '_'.repeat(match[0].length) + rest.slice(end);
     }
+    rest = maskSpans(rest, spans, '_');
   }
   return { found: found.sort((a, b) => a.start - b.start), broken };
 }

@@ -1,5 +1,5 @@
 import { scanCitations } from '../citation/index.ts';
-import { fold } from '../text/index.ts';
+import { fold, maskSpans } from '../text/index.ts';
 import { findDates, type Found } from './dates.ts';
 import type { Deadline, DeadlineDate, DeadlineLevel } from './types.ts';
 
@@ -18,11 +18,9 @@ function levelsOf(part: string): DeadlineLevel[] {
 }
 
 /** A document's number and date in this column is not a deadline (deadlines.tsv: "citation in deadline col"). */
-function withoutDocuments(raw: string): { text: string; documents: number } {
+function withoutDocuments(raw: string): string {
   const documents = scanCitations(raw).citations.filter((citation) => citation.number !== null);
-  let text = raw;
-  for (const { start, end } of documents) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
-  return { text, documents: documents.length };
+  return maskSpans(raw, documents, ' ');
 }
 
 function withLevels(text: string, found: Found[]): DeadlineDate[] {
@@ -49,7 +47,7 @@ export function readDeadline(raw: string): Deadline {
   const deadline: Deadline = { kind: 'unknown', raw, dates: [], contradictory: false, condition: null };
   const whole = fold(raw);
   if (/^[.…_ -]*$/.test(whole)) return { ...deadline, kind: 'blank' };
-  const text = fold(withoutDocuments(raw).text);
+  const text = fold(withoutDocuments(raw));
   const { found, broken } = findDates(text);
   const dates = withLevels(text, found);
   const [first] = dates;

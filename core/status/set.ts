@@ -2,17 +2,23 @@ import type { Status } from '../form/types.ts';
 import { findStatuses, type StatusSpan } from './find.ts';
 import { PHRASES } from './phrases.ts';
 
-function cut(text: string, span: StatusSpan): string {
-  const rest = text.slice(span.end).replace(/^\s*[:;,.]?\s*/, '');
-  return text.slice(0, span.start) + rest;
+/** The text without these phrases and the mark that followed each. */
+function cut(text: string, spans: StatusSpan[]): string {
+  let out = '';
+  let done = 0;
+  for (const { start, end } of spans) {
+    out += text.slice(done, start);
+    done = end + (/^\s*[:;,.]?\s*/.exec(text.slice(end, end + 20))?.[0].length ?? 0);
+  }
+  return out + text.slice(done);
 }
 
-/** One status only (rule F-06): the later phrases go, one after the other, since a cut can join words anew. */
+/** One status only (rule F-06): the later phrases go; again if a cut has joined words to a phrase anew. */
 function keepFirst(text: string): string {
   for (let current = text; ;) {
-    const second = findStatuses(current)[1];
-    if (!second) return current;
-    current = cut(current, second);
+    const later = findStatuses(current).slice(1);
+    if (later.length === 0) return current;
+    current = cut(current, later);
   }
 }
 

@@ -4,4 +4,5 @@ export { compareVi } from './compare.ts';
 export { hasInvisible, stripInvisible, type InvisibleOptions } from './invisible.ts';
 export { mapNfc, originalSpan, type MappedText } from './mapped.ts';
 export { unifyTonePlacement } from './tone.ts';
+export { maskSpans } from './mask.ts';
 export { nfc } from './nfc.ts';

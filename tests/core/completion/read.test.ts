@@ -86,6 +86,17 @@ const CASES: [Yield, string, Completion][] = [
     'Đã ban hành Nghị định số 59/2022/NĐ-CP ngày 05/9/2022; đang xây dựng Nghị định thay thế',
     'in-progress',
   ],
+  ['document', 'Đang soạn Thông tư thay thế Thông tư số 08/2022/TT-BCA ngày 27/01/2022', 'in-progress'],
+  [
+    'operation',
+    'Bộ đề nghị sửa đổi, bổ sung Thông tư số 08/2022/TT-BCA ngày 27/01/2022 và Thông tư số 46/2022/TT-BCA ngày 04/11/2022',
+    'unclear',
+  ],
+  [
+    'operation',
+    'Thực hiện Quyết định số 06/QĐ-TTg ngày 06/01/2022 về Đề án 06 và Công văn số 1834/TCT ngày 10/5/2023, ban hành Kế hoạch số 5/KH-BYT ngày 01/6/2023',
+    'completed',
+  ],
   ['document', 'Thực hiện theo Nghị định số 137/2015/NĐ-CP ngày 31/12/2015', 'unclear'],
 
   // Proposals: handing in is the task, and whether that was all is a question.
