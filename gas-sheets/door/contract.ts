@@ -50,7 +50,8 @@ export type RevisionStep = { before: string; after: string };
 
 /** What each method answers. */
 export type Answers = {
-  read: { book: Book; revision: string };
+  /** `canWrite`: false where the file is open for viewing only. */
+  read: { book: Book; revision: string; canWrite: boolean };
   apply: { result: ApplyResult; revision: RevisionStep };
   select: null;
   createForm: { sheet: string; revision: RevisionStep };
@@ -69,6 +70,7 @@ export type DoorCode =
   | 'bad-request'
   | 'unknown-method'
   | 'protected'
+  | 'read-only'
   | 'busy'
   | 'sheet-missing'
   | 'too-large'

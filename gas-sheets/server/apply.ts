@@ -3,7 +3,7 @@ import { applyPatch as simulate } from '../../core/patch/index.ts';
 import type { ApplyResult, SheetPatch } from '../../core/patch/types.ts';
 import type { Answers } from '../door/contract.ts';
 import { applyMarks } from './marks.ts';
-import { refuseProtected } from './protection.ts';
+import { refuseUneditable } from './permission.ts';
 import { unchanged, withRevision } from './revision.ts';
 import { changeRows, isRowOp, rowAfter } from './rows.ts';
 import { sheetNamed, underLock } from './spreadsheet.ts';
@@ -40,8 +40,9 @@ function write(sheet: Sheet, patch: SheetPatch): void {
   const texts = new TextWriter(sheet);
   try {
     patch.ops.forEach((op) => {
-      if (op.op === 'text') texts.write(op.cell, op.after);
-      else if (op.op === 'list') offerList(sheet, op.range, op.source);
+      if (op.op === 'text') {
+        if (op.before !== op.after) texts.write(op.cell, op.after);
+      } else if (op.op === 'list') offerList(sheet, op.range, op.source);
       else if (isRowOp(op)) {
         changeRows(sheet, op);
         texts.shift((row) => rowAfter(row, op));
@@ -64,7 +65,7 @@ export function applyPatch(patch: SheetPatch): Answers['apply'] {
   return underLock(() => {
     const result = guard(sheet, patch);
     if (!result.ok) return { result, revision: unchanged() };
-    refuseProtected(sheet, patch);
+    refuseUneditable(sheet, patch);
     return { result, revision: withRevision(() => write(sheet, patch)).revision };
   });
 }

@@ -70,7 +70,7 @@ export function createForm(): Answers['createForm'] {
   const layout = layOut(form);
   const { value, revision } = underLock(() =>
     withRevision(() => {
-      const sheet = activeSpreadsheet().insertSheet(freeName());
+      const sheet = activeSpreadsheet().insertSheet(freeName(), activeSpreadsheet().getSheets().length);
       const missing = layout.lines.length - sheet.getMaxRows();
       if (missing > 0) sheet.insertRowsAfter(sheet.getMaxRows(), missing);
       fill(sheet, layout);

@@ -12,6 +12,12 @@ const KNOWN: { pattern: RegExp; code: DoorCode; message: string }[] = [
     message: 'Ô hoặc trang tính đang được bảo vệ. Đề nghị chủ sở hữu tệp mở quyền sửa rồi làm lại.',
   },
   {
+    // Without "Required permissions: …", which is about the script's scopes.
+    pattern: /do(es)? not have permission to (perform that action|edit)/i,
+    code: 'read-only',
+    message: 'Tệp đang mở chỉ để xem. Đề nghị chủ sở hữu cấp quyền chỉnh sửa rồi làm lại.',
+  },
+  {
     pattern: /do(es)? not have permission|not have access|required permissions|authorization is required/i,
     code: 'access-denied',
     message: 'Tài khoản chưa cho phép Căn Cứ làm việc này. Đề nghị mở lại từ menu Căn Cứ và đồng ý cấp quyền.',

@@ -1,6 +1,7 @@
 import { OWN_SHEET } from '../../core/grid/types.ts';
 import type { Grid } from '../../core/grid/types.ts';
 import type { Answers } from '../door/contract.ts';
+import { mayWrite } from './permission.ts';
 import { readCells } from './read-cells.ts';
 import { revision } from './revision.ts';
 import { activeSpreadsheet, isGridSheet } from './spreadsheet.ts';
@@ -20,7 +21,18 @@ function rangeToRead(sheet: Sheet): Range {
   return sheet.getRange(1, 1, Math.min(rows, MOST_ROWS), Math.min(columns, MOST_COLUMNS));
 }
 
-/** Hidden rows are left out: Apps Script tells them one row a call, and nothing in the verdict depends on them. */
+/**
+ * Apps Script tells hidden rows one row a call, and no verdict depends on them: asked only where a filter is on, and only
+ * as far as a form goes. Rows hidden by hand are not asked for.
+ */
+const MOST_FILTERED_ROWS = 300;
+
+function rowsHiddenByFilter(sheet: Sheet, rows: number): number[] {
+  return Array.from({ length: Math.min(rows, MOST_FILTERED_ROWS) }, (_, r) => r + 1).filter((row) =>
+    sheet.isRowHiddenByFilter(row),
+  );
+}
+
 function readSheet(sheet: Sheet, timeZone: string): Grid {
   const range = rangeToRead(sheet);
   const grid: Grid = {
@@ -36,7 +48,10 @@ function readSheet(sheet: Sheet, timeZone: string): Grid {
     })),
   };
   if (sheet.isSheetHidden()) grid.hidden = true;
-  if (sheet.getFilter() !== null) grid.filtered = true;
+  if (sheet.getFilter() !== null) {
+    grid.filtered = true;
+    grid.hiddenRows = rowsHiddenByFilter(sheet, grid.values.length);
+  }
   if (sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET).some((protection) => !protection.canEdit())) {
     grid.protected = true;
   }
@@ -53,5 +68,6 @@ export function readBook(): Answers['read'] {
     .getSheets()
     .filter((sheet) => isGridSheet(sheet) && sheet.getName() !== OWN_SHEET)
     .map((sheet) => readSheet(sheet, timeZone));
-  return { book: { host: 'sheets', active: spreadsheet.getActiveSheet().getName(), sheets }, revision: at };
+  const active = spreadsheet.getActiveSheet();
+  return { book: { host: 'sheets', active: active.getName(), sheets }, revision: at, canWrite: mayWrite(active) };
 }

@@ -18,6 +18,7 @@ const HOST_CODES: Record<Exclude<DoorCode, 'not-configured'>, HostErrorCode> = {
   'bad-request': 'unsupported',
   'unknown-method': 'unsupported',
   protected: 'protected',
+  'read-only': 'read-only',
   busy: 'busy',
   'sheet-missing': 'sheet-missing',
   'too-large': 'too-large',

@@ -8,12 +8,16 @@ export const ON_SERVER = 'server';
 
 /** The workbook in Google Sheets, by way of Code.js. */
 export function createSheetsHost(call: Call, watcher: Watcher): Host {
+  let write = true;
   return {
     kind: 'sheets',
-    // The add-on's menu is not there in view mode. Edits by other scripts may go unnoticed: re-read before every step.
-    capabilities: { write: true, createForm: true, changeEvents: false },
+    get capabilities() {
+      // Edits by other scripts may go unnoticed: re-read before every step.
+      return { write, createForm: write, changeEvents: false };
+    },
     async read() {
-      const { book, revision } = await call('read', {});
+      const { book, revision, canWrite } = await call('read', {});
+      write = canWrite;
       watcher.knows(revision);
       return book;
     },

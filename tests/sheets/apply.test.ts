@@ -145,8 +145,9 @@ describe('one batch out', () => {
   it('releases the lock after a failure', async () => {
     const { standIn, ask } = open();
     standIn.model.readOnly = true;
-    expect(await ask('apply', ops)).toMatchObject({ ok: false, code: 'access-denied' });
+    expect(await ask('apply', ops)).toMatchObject({ ok: false, code: 'read-only' });
     expect(standIn.log.last!.calls).toContain('DocumentLock.releaseLock');
+    expect(value(await ask('read')).canWrite).toBe(false);
     expect(standIn.model.sheet('Biểu').cell(2, 1).text).toBe('1');
   });
 

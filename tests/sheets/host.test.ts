@@ -50,7 +50,7 @@ describe('the host of the sidebar', () => {
     ['busy', (s: ReturnType<typeof open>['standIn']) => (s.trouble.busy = true)],
     ['offline', (s: ReturnType<typeof open>['standIn']) => (s.trouble.offline = true)],
     ['session-expired', (s: ReturnType<typeof open>['standIn']) => (s.trouble.expired = true)],
-    ['access-denied', (s: ReturnType<typeof open>['standIn']) => (s.model.readOnly = true)],
+    ['read-only', (s: ReturnType<typeof open>['standIn']) => (s.model.readOnly = true)],
     ['sheet-missing', (s: ReturnType<typeof open>['standIn']) => s.model.renameSheet('Biểu', 'Khác')],
   ] as const)('says "%s"', async (code, trouble) => {
     const { standIn, host } = sidebar();

@@ -4,10 +4,11 @@ import type { Env } from './env.ts';
 import { makeRange, rectOf } from './range.ts';
 
 type Draft = { formula: string | null; fill: string | null; ranges: Rect[] };
-const marks = new WeakMap<object, Omit<ConditionalMark, 'id'>>();
+/** A rule keeps its id when it is read and set again. */
+const marks = new WeakMap<object, ConditionalMark>();
 
 /** Rules by formula alone: the model keeps no other, and neither do we write any. */
-function makeRule(env: Env, mark: Omit<ConditionalMark, 'id'>, sheet: ModelSheet, sheetObject: () => unknown): object {
+function makeRule(env: Env, mark: ConditionalMark, sheet: ModelSheet, sheetObject: () => unknown): object {
   const condition = env.strict.make('BooleanCondition', {
     getCriteriaType: () => 'CUSTOM_FORMULA',
     getCriteriaValues: () => [mark.formula],
@@ -28,7 +29,7 @@ export function setRules(env: Env, sheet: ModelSheet, rules: unknown[]): void {
   sheet.state.marks = rules.map((rule) => {
     const mark = typeof rule === 'object' && rule !== null ? marks.get(rule) : undefined;
     if (!mark) throw new Error('Sheet.setConditionalFormatRules: not a ConditionalFormatRule');
-    return { ...mark, id: env.model.nextId() };
+    return mark;
   });
   env.model.emit({ kind: 'format', sheet: sheet.name, who: 'addin' });
 }
@@ -55,7 +56,7 @@ export function ruleBuilder(env: Env): object {
     build: () => {
       const { formula, fill, ranges } = draft;
       if (formula === null || !sheet) throw new Error('Conditional format rules need a condition and ranges');
-      return makeRule(env, { formula, fill, color: null, ranges }, sheet, () => null);
+      return makeRule(env, { id: env.model.nextId(), formula, fill, color: null, ranges }, sheet, () => null);
     },
   });
   return builder;

@@ -93,6 +93,11 @@ export function makeRange(env: Env, sheet: ModelSheet, rect: Rect, sheetObject: 
     getNumColumns: () => cols,
     getA1Notation: () => rectName(rect),
     getSheet: () => sheetObject(),
+    canEdit: () =>
+      !env.model.readOnly &&
+      !map((_cell, row, col) => sheet.isLocked(row, col))
+        .flat()
+        .includes(true),
     getValue: () => map((cell) => valueOf(cell, env))[0]![0],
     getValues: () => map((cell) => valueOf(cell, env)),
     getDisplayValue: () => map((cell) => cell.text)[0]![0],

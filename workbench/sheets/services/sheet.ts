@@ -95,6 +95,11 @@ export function makeSheet(env: Env, sheet: ModelSheet): SheetObject {
       });
     },
     getFilter: () => (sheet.state.filter ? env.strict.make('Filter', {}) : null),
+    isRowHiddenByFilter: (row: unknown) => {
+      const { filter, hiddenRows } = sheet.state;
+      const at = whole(row, 'rowPosition');
+      return filter !== null && at > filter.range.top && at <= filter.range.bottom && hiddenRows.has(at);
+    },
     getProtections: (type: unknown) =>
       type === 'SHEET' && sheet.isProtected ? [sheetProtection(env, sheet, range)] : [],
     getConditionalFormatRules: () => rulesOf(env, sheet, () => self),
