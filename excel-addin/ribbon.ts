@@ -18,18 +18,16 @@ export function associateCommands(pane: Promise<MountedPane>): void {
 async function run(pane: Promise<MountedPane>, verb: Verb): Promise<void> {
   try {
     await (await pane).run(verb);
-  } catch (error) {
-    // The pane itself has said what is wrong; here is only the press to be ended.
-    console.error(error);
+  } catch {
+    // The pane itself says what is wrong; here is only the press to be ended.
   }
   await showPane();
 }
 
-/** Some installations do not let an add-in show itself: the outcome then waits in the pane. */
 async function showPane(): Promise<void> {
   try {
     await Office.addin.showAsTaskpane();
-  } catch (error) {
-    console.warn('Excel did not show the pane.', error);
+  } catch {
+    // Some installations do not let an add-in show itself: the outcome then waits in the pane.
   }
 }

@@ -33,7 +33,6 @@ async function start(): Promise<MountedPane> {
     directory: AgencyDirectory.parse(directory),
     now: () => new Date(),
     version: VERSION,
-    onError: (error) => console.error(error),
     locale: localeOf(),
     theme: themeOf(),
   });
@@ -41,7 +40,6 @@ async function start(): Promise<MountedPane> {
 
 /** The page still holds its first sentence, which says whom to ask; this one says what happened. */
 function sayFailed(error: unknown): void {
-  console.error(error);
   const line = document.createElement('p');
   line.className = 'old';
   line.textContent = `Căn Cứ không mở được (${error instanceof Error ? error.message : String(error)}). Đề nghị đóng bảng này rồi mở lại.`;

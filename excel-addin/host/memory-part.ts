@@ -28,17 +28,15 @@ export const saveMemory = (memory: DocumentMemory): Promise<void> => replacePart
 
 export const clearMemory = (): Promise<void> => replaceParts(null);
 
-/** One part at most: whatever there is of ours goes, then the new one comes. One round trip unless there are several. */
+/** One part at most: whatever there is of ours goes, then the new one comes. */
 function replaceParts(xml: string | null): Promise<void> {
   return inExcel(async (context) => {
     const parts = context.workbook.customXmlParts;
     const own = parts.getByNamespace(MEMORY_NAMESPACE);
-    own.getOnlyItemOrNullObject().delete();
     own.load('items/id');
-    if (xml !== null) parts.add(xml);
     await context.sync();
-    if (own.items.length === 0) return;
     own.items.forEach((item) => item.delete());
+    if (xml !== null) parts.add(xml);
     await context.sync();
   });
 }

@@ -1,12 +1,10 @@
 export { WorkbookModel } from './workbook.ts';
 export { ModelSheet } from './sheet.ts';
-export type { SheetFilter } from './sheet.ts';
 export * from './types.ts';
 export * from './rect.ts';
 export * from './serial.ts';
 export { coerce } from './coerce.ts';
-export { modelFromBook, fillSheet } from './from-book.ts';
-export { bookOf, dateOf, gridOf } from './to-book.ts';
+export { modelFromBook } from './from-book.ts';
 export * from './user.ts';
 export { modelFromXlsx } from './load.ts';
 export { fromCells } from './from-cells.ts';

@@ -3,7 +3,7 @@ import type { ConditionalMark, ListValidation, ModelCell, Visibility } from './t
 import { EMPTY_CELL } from './types.ts';
 import { contains, MAX_COL } from './rect.ts';
 
-export type SheetFilter = { range: Rect; hiding: boolean };
+type SheetFilter = { range: Rect; hiding: boolean };
 
 /** Everything of a sheet that undo restores. */
 type SheetState = {
