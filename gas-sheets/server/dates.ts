@@ -16,16 +16,6 @@ export function isDate(value: unknown): value is GoogleAppsScript.Base.Date {
  */
 export function sheetDate(value: GoogleAppsScript.Base.Date, timeZone: string): SheetDate {
   const shown = Utilities.formatDate(value, timeZone, "yyyy-MM-dd'T'HH:mm:ss");
-  const parts = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)$/.exec(shown);
-  if (!parts) return { serial: 0, day: null };
-  const [year, month, day, hour, minute, second] = parts.slice(1).map(Number) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const serial = (Date.UTC(year, month - 1, day, hour, minute, second) - EPOCH) / DAY_MS;
+  const serial = (Date.parse(`${shown}Z`) - EPOCH) / DAY_MS;
   return { serial, day: serial >= 1 ? shown.slice(0, 10) : null };
 }

@@ -6,13 +6,21 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const ERROR = /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|ERROR!|SPILL!)$/;
 
-/** Five calls for the whole block, however many cells it has; `range` starts at A1. */
+/** Whether a text is formatted in parts costs a call a cell: asked as far down as a form goes. */
+const MOST_RICH_ROWS = 300;
+
+function richTexts(range: Range) {
+  const rows = Math.min(range.getNumRows(), MOST_RICH_ROWS);
+  return range.offset(0, 0, rows, range.getNumColumns()).getRichTextValues();
+}
+
+/** One call a property for the whole block, however many cells it has; `range` starts at A1. */
 export function readCells(range: Range, timeZone: string): Pick<Grid, 'values' | 'text' | 'about'> {
   const raw = range.getValues() as unknown[][];
   const text = range.getDisplayValues();
   const formulas = range.getFormulas();
   const fonts = range.getFontFamilies();
-  const rich = range.getRichTextValues();
+  const rich = richTexts(range);
   const about: Grid['about'] = {};
   const values = raw.map((line, r) =>
     line.map((cell, c): CellValue => {

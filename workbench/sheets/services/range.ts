@@ -92,6 +92,10 @@ export function makeRange(env: Env, sheet: ModelSheet, rect: Rect, sheetObject: 
     getNumRows: () => rows,
     getNumColumns: () => cols,
     getA1Notation: () => rectName(rect),
+    offset: (down: number, across: number, high: number, wide: number) => {
+      const [top, left] = [rect.top + down, rect.left + across];
+      return makeRange(env, sheet, { top, left, bottom: top + high - 1, right: left + wide - 1 }, sheetObject);
+    },
     getSheet: () => sheetObject(),
     canEdit: () =>
       !env.model.readOnly &&
