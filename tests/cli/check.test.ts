@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { writeSheets } from '../../workbook/index.ts';
+import { form } from '../../cli/seeds.ts';
+import { ministryTexts } from '../../cli/samples/ministry.ts';
+import { formWorkbook, writeSheets } from '../../workbook/index.ts';
 import type { FileReport } from '../../core/index.ts';
 import type { PlantedError } from '../../cli/samples/planted.ts';
 import { bytesOf, canCu, fileOf, inFolder, samplePath, seedPath } from './harness.ts';
@@ -89,6 +91,32 @@ describe('check', () => {
     });
     expect(json[1]).toMatchObject({ form: 'pl4-2367' });
     expect(err).toEqual([]);
+  });
+});
+
+describe('open questions', () => {
+  /** A second column with the same header: which one holds the results must be asked. */
+  function twoResultColumns(): Uint8Array {
+    const workbook = formWorkbook(form, { agency: 'Bộ Tài chính', texts: ministryTexts });
+    for (const { row, cells } of workbook.sheets[0]!.rows) {
+      if (cells.length === 7)
+        cells.push({ ...cells[4]!, column: 8, content: row === 6 ? cells[4]!.content : 'bản cũ' });
+    }
+    return writeSheets(workbook);
+  }
+
+  it('are shown with their choices, and taken as answered', async () => {
+    const path = fileOf('hai-cot.xlsx', twoResultColumns());
+    const { out } = await canCu(['check', path, ...REPORT_DATE]);
+    expect(out.join('\n')).toMatch(/Cần xác nhận \(1\)[\s\S]*E6 {2}column:result/);
+    const asked = (await canCu(['check', path, '--json', ...REPORT_DATE])).json[0] as {
+      questions: { id: string; candidates: { value: string }[] }[];
+    };
+    const { id, candidates } = asked.questions[0]!;
+    const answer = `${id}=${candidates[0]!.value}`;
+    const { json } = await canCu(['check', path, '--json', '--answer', answer, ...REPORT_DATE]);
+    expect(json[0]).toMatchObject({ questions: [], summary: { completed: 4 } });
+    expect((await canCu(['check', path, '--answer', 'gì'])).exit).toBe(2);
   });
 });
 

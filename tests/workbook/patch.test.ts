@@ -114,4 +114,12 @@ describe('patchWorkbook', () => {
       '<x:worksheet xmlns:x="u"><x:sheetData><x:row r="2"><x:c r="B2" t="inlineStr"><x:is><x:t xml:space="preserve">Việt</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>',
     );
   });
+
+  it('finds parts whose names differ in letter case or slashes', () => {
+    const bytes = makePackage({
+      'XL\\Worksheets\\Sheet1.xml': sheetOf('<row r="1"><c r="A1" t="str"><v>cũ</v></c></row>'),
+    });
+    const after = patched(bytes, [text('A1', 'cũ', 'mới')], 'Trang');
+    expect(toBook(openWorkbook(after)).sheets[0]!.text).toEqual([['mới']]);
+  });
 });

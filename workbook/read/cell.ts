@@ -60,7 +60,7 @@ function typedCell(
   if (type === 'b') return { value: raw === '1', text: raw === '1' ? 'TRUE' : 'FALSE', facts: null };
   if (type === 'e') return { value: raw, text: raw, facts: { error: raw } };
   const value = type === 'd' ? serialOf(raw, context.date1904) : Number(raw);
-  if (value === null || raw.trim() === '' || Number.isNaN(value))
+  if (value === null || raw.trim() === '' || !Number.isFinite(value))
     return textCell({ text: raw, rich: false, font: undefined }, style);
   return numberCell(value, style, context.date1904);
 }

@@ -1,5 +1,6 @@
 import type { Grid, Rect } from '../../core/grid/types.ts';
 import { toA1 } from '../../core/grid/index.ts';
+import { damaged } from '../errors.ts';
 import { XmlReader } from '../xml/reader.ts';
 import { readCell } from './cell.ts';
 import type { CellContext } from './cell.ts';
@@ -40,10 +41,17 @@ type Sheet = {
   protected: boolean;
 };
 
+/** A place outside the sheet is one that Excel calls damaged, too. */
+function within(place: number, last: number): number {
+  if (!Number.isInteger(place) || place < 1 || place > last) throw damaged();
+  return place;
+}
+
 function readColumn(reader: XmlReader, sheet: Sheet): void {
   if (!isTrue(reader.attr('hidden'))) return;
+  const first = within(Number(reader.attr('min')), LAST_COLUMN);
   const last = Math.min(Number(reader.attr('max')), LAST_COLUMN);
-  for (let column = Number(reader.attr('min')); column >= 1 && column <= last; column++) sheet.hiddenCols.push(column);
+  for (let column = first; column <= last; column++) sheet.hiddenCols.push(column);
 }
 
 /** References of rows and cells may be left out; then they follow the one before (ECMA-376 18.3.1.73, 18.3.1.4). */
@@ -53,14 +61,14 @@ function readRows(reader: XmlReader, sheet: Sheet, context: CellContext): void {
   while (reader.next() && !(reader.kind === 'close' && reader.name === 'sheetData')) {
     if (reader.kind !== 'open') continue;
     if (reader.name === 'row') {
-      row = Number(reader.attr('r') ?? row + 1);
+      row = within(Number(reader.attr('r') ?? row + 1), LAST_ROW);
       column = 0;
       if (isTrue(reader.attr('hidden'))) sheet.hiddenRows.push(row);
     } else if (reader.name === 'c') {
       const reference = reader.attr('r');
-      column = reference ? columnOf(reference) : column + 1;
+      column = within(reference ? columnOf(reference) : column + 1, LAST_COLUMN);
       const cell = readCell(reader, context);
-      if (!cell || !(row >= 1 && row <= LAST_ROW && column >= 1 && column <= LAST_COLUMN)) continue;
+      if (!cell || row === 0) continue;
       sheet.block.add(row, column, cell);
       if (cell.facts) sheet.about[toA1(row, column)] = cell.facts;
     }

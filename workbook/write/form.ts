@@ -9,7 +9,8 @@ import { writeSheets } from './workbook.ts';
 /** The list of the three phrases, as a name: a literal list is split at every comma and ends at 255 characters. */
 const LIST_NAME = 'CanCu_CoSoPhapLy';
 const SHEET_NAME = 'Phụ lục IV';
-const WIDTHS = [6, 44, 17, 16, 42, 42, 28];
+/** Near the width of an A4 page at 13 points, so that printing shrinks the text little; and the pane fits beside it. */
+const WIDTHS = [5, 28, 12, 12, 22, 22, 26];
 const MM = 1 / 25.4;
 
 /** NĐ 30/2020/NĐ-CP, Phụ lục I, mục I.4: top and bottom 20–25 mm, left 30–35, right 15–20. */
