@@ -30,7 +30,7 @@ export function saveXlsx(model: WorkbookModel): Uint8Array {
   const overrides: string[] = [];
   const sheets = model.sheets.map((sheet, n) => {
     const old = originOf(sheet)?.part;
-    const part = old ?? `xl/worksheets/can-cu-${n + 1}.xml`;
+    const part = old ?? freePart(parts);
     put(part, sheetXml(sheet, old === undefined ? null : text(old), styles));
     if (old === undefined) overrides.push(`<Override PartName="/${part}" ContentType="${SHEET_TYPE}"/>`);
     const state = sheet.visibility === 'visible' ? '' : ` state="${sheet.visibility}"`;
@@ -48,6 +48,13 @@ export function saveXlsx(model: WorkbookModel): Uint8Array {
   parts.delete('xl/calcChain.xml');
   put('[Content_Types].xml', typesXml(text('[Content_Types].xml'), overrides));
   return zipSync(Object.fromEntries([...parts].map(([name, content]) => [name, strToU8(content, true)])));
+}
+
+/** By the customary name: some readers know sheets by it. */
+function freePart(parts: ReadonlyMap<string, string>): string {
+  let number = 1;
+  while (parts.has(`xl/worksheets/sheet${number}.xml`)) number += 1;
+  return `xl/worksheets/sheet${number}.xml`;
 }
 
 const blankPackage = (): Uint8Array =>

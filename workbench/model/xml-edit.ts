@@ -32,7 +32,7 @@ const ORDER = [
   'extLst',
 ];
 
-const elementPattern = (name: string): RegExp => new RegExp(`<${name}(?:\\s[^>]*)?(?:/>|>[\\s\\S]*?</${name}>)`, 'g');
+const elementPattern = (name: string): RegExp => new RegExp(`<${name}(?:\\s[^>]*?)?(?:/>|>[\\s\\S]*?</${name}>)`, 'g');
 
 export const elements = (xml: string, name: string): string[] => xml.match(elementPattern(name)) ?? [];
 
