@@ -16,6 +16,8 @@ const HEADER: CellStyleSpec = { bold: true, align: 'center', valign: 'center', w
 const BODY: CellStyleSpec = { valign: 'top', wrap: true, border: true, text: true };
 const CENTRED: CellStyleSpec = { ...BODY, align: 'center' };
 const NUMBER: CellStyleSpec = { align: 'center', valign: 'top', border: true };
+/** The note printed at I.3 is so long that in 13 points it would not fit into the highest row that Excel has (409 pt). */
+const PRINTED_NOTE: CellStyleSpec = { ...BODY, size: 9 };
 const FOOTNOTE: CellStyleSpec = { size: 11, valign: 'top', wrap: true };
 
 const STYLE: Record<Column, CellStyleSpec> = {
@@ -84,10 +86,12 @@ export function taskRow(task: FormTask, texts: FormTexts[TaskId], row: number): 
     note: task.issued.note,
   };
   const content: Record<Column, string | number> = { ...printed, ...texts };
-  return {
-    row,
-    cells: COLUMNS.map((column, n) => ({ column: n + 1, content: content[column], style: STYLE[column] })),
+  const isPrinted = task.issued.note !== '' && content.note === task.issued.note;
+  const styles = isPrinted ? { ...STYLE, note: PRINTED_NOTE } : STYLE;
+  const cellOf = (column: Column, n: number): CellSpec => {
+    return { column: n + 1, content: content[column], style: styles[column] };
   };
+  return { row, cells: COLUMNS.map(cellOf) };
 }
 
 /** Merged cells are not fitted by Excel: about 150 characters of 11 points go into a line of the whole table. */
