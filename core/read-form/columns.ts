@@ -12,6 +12,7 @@ export type ReadColumns = { columns: ColumnMap; questions: Question[] };
 
 /** What the form is about; a sheet without them is asked whether another column is meant. */
 const ESSENTIAL: readonly Column[] = ['result', 'basis'];
+const MAX_NAME = 120;
 const LOOK_AHEAD = 40;
 const ENOUGH_ORDINALS = 3;
 
@@ -64,7 +65,7 @@ function columnQuestion(
   mayBeNone: boolean,
 ): Question {
   const candidates = options.map((col) =>
-    candidate(names.get(col) as string, header.labels.get(col) as string, header.meanings.get(col)?.score ?? 0),
+    candidate(names.get(col) as string, toA1(header.row, col), header.meanings.get(col)?.score ?? 0),
   );
   return {
     id: questionId('column', column),
@@ -75,15 +76,15 @@ function columnQuestion(
   };
 }
 
-/** A column is answered by its words, counted where they repeat: letters move when a column is inserted. */
+/** A column is answered by its header, counted where that repeats: letters move when a column is inserted. */
 function answerNames(header: HeaderBlock): Map<number, string> {
   const seen = new Map<string, number>([[NONE, 1]]);
   const names = new Map<number, string>();
   for (const [col, label] of header.labels) {
-    const words = labelKey(label);
-    const count = (seen.get(words) ?? 0) + 1;
-    seen.set(words, count);
-    names.set(col, count === 1 ? words : `${words} ${count}`);
+    const name = label.normalize('NFC').replace(/\s+/g, ' ').trim().slice(0, MAX_NAME);
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    names.set(col, count === 1 ? name : `${name} (${count})`);
   }
   return names;
 }

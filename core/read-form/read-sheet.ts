@@ -32,7 +32,7 @@ export function readSheet(grid: Grid, index: FormIndex, answers: Answers): Sheet
   const lines: Line[] = [];
   for (let row = lastHeaderRow + 1; row <= view.lastRow; row += 1) lines.push(readLine(view, row, columns, index));
   const { blocks, leftOut } = groupLines(lines, index);
-  const resolved = resolveBlocks(blocks, answers);
+  const resolved = resolveBlocks(blocks, index, answers);
   for (const claims of resolved.claims.values()) claims.sort((a, b) => a.block.row - b.block.row);
   const rows = [...index.order.keys()].flatMap((task): FormRow[] => {
     const first = resolved.claims.get(task)?.[0];

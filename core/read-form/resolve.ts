@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import type { FormIndex } from './form-index.ts';
 import { judge } from './judge.ts';
 import { candidate, fingerprint, noneOfThese, pickAnswer, questionId } from './question.ts';
 import { topScore, type Match } from './similarity.ts';
@@ -9,7 +10,7 @@ export type Claim = { task: string; block: Block; evidence: FormRow['evidence'] 
 export type Resolved = { claims: Map<string, Claim[]>; foreign: Block[]; questions: Question[] };
 
 /** Decides which task each block is: the same words first, then the likeliest, then by asking. */
-export function resolveBlocks(blocks: Block[], answers: Answers): Resolved {
+export function resolveBlocks(blocks: Block[], index: FormIndex, answers: Answers): Resolved {
   const claims = new Map<string, Claim[]>();
   const foreign: Block[] = [];
   const questions: Question[] = [];
@@ -33,7 +34,7 @@ export function resolveBlocks(blocks: Block[], answers: Answers): Resolved {
     if (verdict.kind === 'task') claim(verdict.task, block, verdict.evidence);
     else if (verdict.kind === 'foreign') foreign.push(block);
     else {
-      const question = taskQuestion(block, verdict.candidates, asked);
+      const question = taskQuestion(block, verdict.candidates, index, asked);
       const answer = pickAnswer(question, answers);
       if (answer === null) questions.push(question);
       else if (answer === NONE) foreign.push(block);
@@ -43,7 +44,7 @@ export function resolveBlocks(blocks: Block[], answers: Answers): Resolved {
   return { claims, foreign, questions };
 }
 
-function taskQuestion(block: Block, matches: Match[], asked: Map<string, number>): Question {
+function taskQuestion(block: Block, matches: Match[], index: FormIndex, asked: Map<string, number>): Question {
   const words = fingerprint(key(block.text));
   const count = (asked.get(words) ?? 0) + 1;
   asked.set(words, count);
@@ -52,6 +53,9 @@ function taskQuestion(block: Block, matches: Match[], asked: Map<string, number>
     about: 'task',
     subject: matches[0]?.id ?? '',
     cell: block.cell,
-    candidates: [...matches.map(({ id, score }) => candidate(id, block.text, score)), noneOfThese()],
+    candidates: [
+      ...matches.map(({ id, score }) => candidate(id, index.tasks.get(id)?.text ?? '', score)),
+      noneOfThese(),
+    ],
   };
 }

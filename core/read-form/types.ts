@@ -32,7 +32,11 @@ export type Question = {
   subject: string;
   /** Where the officer should look; null for a question about sheets. */
   cell: A1 | null;
-  /** Best first. `value` is what an answer holds; `NONE` ("none of these") stands last where it makes sense. */
+  /**
+   * Best first. `evidence` is what helps to choose: of a sheet how many tasks it holds (`50/52`), of a column where
+   * its header stands, of a task its official text. `value` is what an answer holds; `NONE` ("none of these") stands last where it makes
+   * sense.
+   */
   candidates: { value: string; evidence: string; score: number }[];
 };
 

@@ -32,7 +32,7 @@ export function contentHash(content: Content): string {
   return `sha256:${digest(content)}`;
 }
 
-export type KeyParts = { round: string; agency: string; contentHash: string; lastReturned: string | null };
+type KeyParts = { round: string; agency: string; contentHash: string; lastReturned: string | null };
 
 /** The same content sent twice is one submission, unless a return came in between (CONTRACTS §5). */
 export function idempotencyKey({ round, agency, contentHash, lastReturned }: KeyParts): string {

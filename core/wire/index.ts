@@ -1,4 +1,3 @@
 export * from './types.ts';
-export { contentHash, contentOf, idempotencyKey, type KeyParts } from './content.ts';
+export { contentHash, contentOf, idempotencyKey } from './content.ts';
 export { pruneGrid } from './prune.ts';
-export { utf8, wellFormed } from './utf8.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pickAnswer, readForm, type Answers, type FormSheet, type Question } from '../../../core/read-form/index.ts';
-import { bookOf, form, gridOf, issued, TITLE, type Lines } from './sheets.ts';
+import { bookOf, form, gridOf, issued, tasks, TITLE, type Lines } from './sheets.ts';
 
 const read = (lines: Lines, answers: Answers = {}): FormSheet => {
   const result = readForm(bookOf(gridOf(lines)), form, { answers });
@@ -18,12 +18,12 @@ describe('columns in doubt', () => {
     const sheet = read(twoResults);
     expect(sheet.header.columns.result).toBeNull();
     expect(sheet.questions).toMatchObject([{ id: 'column:result', about: 'column', subject: 'result', cell: 'E5' }]);
-    expect(values(sheet.questions[0])).toEqual(['ket qua', 'ket qua 2']);
+    expect(values(sheet.questions[0])).toEqual(['Kết quả', 'Kết quả (2)']);
   });
 
   it.each([
-    ['ket qua', 5],
-    ['ket qua 2', 7],
+    ['Kết quả', 5],
+    ['Kết quả (2)', 7],
   ])('the answer %s is honoured', (answer, col) => {
     const sheet = read(twoResults, { 'column:result': answer });
     expect(sheet.header.columns.result).toBe(col);
@@ -31,7 +31,7 @@ describe('columns in doubt', () => {
   });
 
   it('an answer that no candidate bears is asked again', () => {
-    expect(read(twoResults, { 'column:result': 'mot cot khac' }).questions).toHaveLength(1);
+    expect(read(twoResults, { 'column:result': 'Một cột khác' }).questions).toHaveLength(1);
   });
 
   const renamed = withHeader((header) => header.map((text, col) => (col === 5 ? 'Văn bản liên quan' : text)));
@@ -39,8 +39,8 @@ describe('columns in doubt', () => {
   it('a header that says nothing of legal basis is asked about, with "none"', () => {
     const sheet = read(renamed);
     expect(sheet.header.columns.basis).toBeNull();
-    expect(values(sheet.questions[0])).toEqual(['van ban lien quan', 'none']);
-    expect(read(renamed, { 'column:basis': 'van ban lien quan' }).header.columns.basis).toBe(6);
+    expect(values(sheet.questions[0])).toEqual(['Văn bản liên quan', 'none']);
+    expect(read(renamed, { 'column:basis': 'Văn bản liên quan' }).header.columns.basis).toBe(6);
     expect(read(renamed, { 'column:basis': 'none' })).toMatchObject({
       questions: [],
       header: { columns: { basis: null } },
@@ -65,7 +65,7 @@ describe('tasks in doubt', () => {
     expect(values(question)?.slice(-1)).toEqual(['none']);
     expect(question?.candidates[0]).toMatchObject({
       value: 'V.9',
-      evidence: 'Kết nối dữ liệu dân cư với hồ sơ sức khỏe điện tử',
+      evidence: tasks.find(({ id }) => id === 'V.9')?.text,
     });
   });
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readForm } from '../../../core/read-form/index.ts';
-import { contentHash, contentOf, idempotencyKey, utf8, wellFormed, type Content } from '../../../core/wire/index.ts';
+import { contentHash, contentOf, idempotencyKey, type Content } from '../../../core/wire/index.ts';
+import { utf8, wellFormed } from '../../../core/wire/utf8.ts';
 import { bookOf, form, gridOf, issued, type Lines } from '../read-form/sheets.ts';
 
 const SEED = 2367;
