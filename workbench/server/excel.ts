@@ -1,6 +1,7 @@
 import type { WorkbookModel } from '../model/index.ts';
 import { createExcelStandIn, hostInfoQuery, xdmInfoFragment } from '../excel/index.ts';
 import type { StandIn } from './session.ts';
+import { editBySomebodyElse } from './somebody-else.ts';
 
 /** Ribbon buttons by the function that the manifest names; the first one only shows the pane. */
 const VERBS = [
@@ -55,13 +56,4 @@ export function excelStandIn(model: WorkbookModel, origin: string): StandIn {
       return () => listeners.delete(callback);
     },
   };
-}
-
-/** Somebody else changes the selected cell of the form. */
-function editBySomebodyElse(model: WorkbookModel): void {
-  const { sheet, rect } = model.selection;
-  const target = model.sheet(sheet);
-  const cell = target.cell(rect.top, rect.left);
-  const text = `${cell.text} (người khác vừa sửa)`;
-  model.write(target, rect.top, rect.left, { ...cell, value: text, text }, 'coauthor');
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { WorkbookModel } from '../model/index.ts';
 import { createSheetsStandIn, GOOGLE_SCRIPT_RUN, type RunRecord, type Trouble } from '../sheets/index.ts';
 import type { StandIn } from './session.ts';
+import { editBySomebodyElse } from './somebody-else.ts';
 
 const Call = z.object({ fn: z.string(), args: z.array(z.unknown()) });
 /** A slow connection to Google. */
@@ -49,8 +50,14 @@ export async function sheetsStandIn(
         ['storeDown', 'Google không tới được kho'],
         ['expired', 'Phiên Google hết hạn'],
         ['locked', 'Người khác đang giữ khoá ghi'],
-      ] as [Exclude<keyof Trouble, 'slowMs'>, string][]
+      ] as [Exclude<keyof Trouble, 'slowMs' | 'beforeWrite'>, string][]
     ).map(([id, title]) => ({ id, title, read: () => trouble[id], write: (on: boolean) => (trouble[id] = on) })),
+    {
+      id: 'beforeWrite',
+      title: 'Có người sửa đúng lúc bảng bên ghi',
+      read: () => trouble.beforeWrite !== null,
+      write: (on) => (trouble.beforeWrite = on ? () => editBySomebodyElse(model) : null),
+    },
   ];
   let html = sidebarHtml;
   return {

@@ -14,26 +14,28 @@ export class SheetsLog {
   readonly runs: RunRecord[] = [];
   /** What the script itself printed with `console` and `Logger`. */
   readonly printed: string[] = [];
-  private current: RunRecord | null = null;
+  /** Executions under way; the last one is running. */
+  private readonly under: RunRecord[] = [];
   private readonly listeners = new Set<(run: RunRecord) => void>();
 
   begin(name: string): RunRecord {
-    this.current = { name, calls: [], fetches: [], ms: 0, error: null };
-    this.runs.push(this.current);
-    return this.current;
+    const run: RunRecord = { name, calls: [], fetches: [], ms: 0, error: null };
+    this.runs.push(run);
+    this.under.push(run);
+    return run;
   }
 
   end(run: RunRecord): void {
-    this.current = null;
+    this.under.pop();
     for (const listener of [...this.listeners]) listener(run);
   }
 
   call(name: string): void {
-    this.current?.calls.push(name);
+    this.under.at(-1)?.calls.push(name);
   }
 
   fetch(entry: RunRecord['fetches'][number]): void {
-    this.current?.fetches.push(entry);
+    this.under.at(-1)?.fetches.push(entry);
   }
 
   onRun(listener: (run: RunRecord) => void): () => void {

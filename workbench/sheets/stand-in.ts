@@ -52,7 +52,15 @@ export function createSheetsStandIn(model: WorkbookModel, options: StandInOption
   const realm = new Realm({ floor: options.floor ?? false });
   const log = new SheetsLog();
   const access = new Access(JSON.parse(options.manifest) as Manifest);
-  const trouble: Trouble = { busy: false, offline: false, storeDown: false, expired: false, locked: false, slowMs: 0 };
+  const trouble: Trouble = {
+    busy: false,
+    offline: false,
+    storeDown: false,
+    expired: false,
+    locked: false,
+    beforeWrite: null,
+    slowMs: 0,
+  };
   const env: Env = {
     model,
     access,
@@ -89,6 +97,8 @@ export function createSheetsStandIn(model: WorkbookModel, options: StandInOption
     if (!found) throw new Error(`Script function not found: ${fn}`);
     const run = log.begin(nameOf(fn, args));
     const started = performance.now();
+    // An edit by somebody else may run its trigger while another execution is on.
+    const { mode: outer } = access;
     access.mode = mode;
     try {
       return found(...args.map((arg) => (arg === undefined ? undefined : realm.json(JSON.stringify(arg)))));
@@ -96,6 +106,7 @@ export function createSheetsStandIn(model: WorkbookModel, options: StandInOption
       run.error = error instanceof Error ? error.message : String((error as { message?: unknown })?.message ?? error);
       throw new Error(run.error, { cause: error });
     } finally {
+      access.mode = outer;
       run.ms = performance.now() - started;
       log.end(run);
     }

@@ -15,6 +15,8 @@ export type Trouble = {
   expired: boolean;
   /** Another execution holds the lock. */
   locked: boolean;
+  /** Somebody edits at the worst moment: right before the script takes its lock. Once. */
+  beforeWrite: (() => void) | null;
   /** Extra milliseconds per google.script.run call. */
   slowMs: number;
 };

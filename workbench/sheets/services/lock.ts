@@ -6,6 +6,9 @@ export function lockService(env: Env): object {
     return env.strict.make(kind, {
       tryLock: (ms: unknown) => {
         if (typeof ms !== 'number') throw new Error('Lock.tryLock: milliseconds expected');
+        const edit = env.trouble.beforeWrite;
+        env.trouble.beforeWrite = null;
+        edit?.();
         held = !env.trouble.locked;
         return held;
       },
