@@ -15,6 +15,8 @@ export type Known = {
   lists: readonly (readonly string[])[] | null;
   structureProtected: boolean;
   readOnly: boolean;
+  /** Too large for one answer. */
+  isLarge: boolean;
   /** Reading merges costs older Excel its undo steps: done once, and again after a change of structure. */
   mergesWanted: boolean;
   /** Addresses by sheet id. */
@@ -28,6 +30,7 @@ export const NOTHING_KNOWN: Known = {
   lists: null,
   structureProtected: false,
   readOnly: false,
+  isLarge: false,
   mergesWanted: true,
   merges: new Map(),
 };

@@ -57,6 +57,7 @@ const MESSAGES: Record<string, string> = {
   ItemNotFound: "The requested resource doesn't exist.",
   ItemAlreadyExists: 'The resource being created already exists.',
   AccessDenied: 'You cannot perform the requested operation.',
+  RangeExceedsLimit: 'The cell count in the range has exceeded the maximum supported number.',
   InvalidReference: 'This reference is not valid for the current operation.',
 };
 

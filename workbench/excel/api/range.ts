@@ -35,7 +35,7 @@ export function range(ctx: ApiContext, sheet: ModelSheet, rect: Rect): ApiObject
   const cols = rect.right - rect.left + 1;
 
   const block = <T>(read: (cell: ModelCell) => T): T[][] => {
-    if (rows * cols > MAX_CELLS_READ) fail('InvalidArgument', 'The range is too large.');
+    if (rows * cols > MAX_CELLS_READ) fail('RangeExceedsLimit');
     return Array.from({ length: rows }, (_, r) =>
       Array.from({ length: cols }, (__, c) => read(shown(sheet, rect.top + r, rect.left + c))),
     );
