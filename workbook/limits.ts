@@ -4,15 +4,16 @@ const MB = 1024 * 1024;
 export const LIMITS = {
   fileBytes: 64 * MB,
   entries: 10_000,
-  /** One part, inflated; V8 holds no longer string than 512 MB. */
-  partBytes: 256 * MB,
+  /** One part, inflated. */
+  partBytes: 128 * MB,
   /** All parts that are read of one file, inflated. */
-  totalBytes: 512 * MB,
+  totalBytes: 384 * MB,
   /** Deflate reaches 1,032:1 on constant data; worksheets stay below 100:1. Small parts are not looked at. */
   ratio: 250,
   ratioFrom: 16 * MB,
   /** Cells of all sheets as they stand in memory, the blank ones between included. */
-  cells: 8_000_000,
+  cells: 2_000_000,
+  sharedStrings: 2_000_000,
   /** Excel's own bound on one cell. */
   cellCharacters: 32_767,
 } as const;

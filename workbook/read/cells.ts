@@ -15,8 +15,10 @@ export class CellBlock {
   private top = Infinity;
   private bottom = 0;
   private left = Infinity;
+  private count = 0;
 
   add(row: number, column: number, cell: ReadCell): void {
+    if (++this.count > LIMITS.cells) throw tooLarge();
     let line = this.rows.get(row);
     if (!line) {
       line = { columns: [], values: [], text: [], last: 0 };

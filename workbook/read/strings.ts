@@ -1,3 +1,5 @@
+import { tooLarge } from '../errors.ts';
+import { LIMITS } from '../limits.ts';
 import { XmlReader } from '../xml/reader.ts';
 import { decodeEscapes } from '../xml/text.ts';
 import { notableFont } from './styles.ts';
@@ -28,6 +30,10 @@ export function readSharedStrings(xml: string | null): RichText[] {
   if (!xml) return [];
   const reader = new XmlReader(xml);
   const strings: RichText[] = [];
-  while (reader.next()) if (reader.kind === 'open' && reader.name === 'si') strings.push(readRichText(reader));
+  while (reader.next()) {
+    if (reader.kind !== 'open' || reader.name !== 'si') continue;
+    if (strings.length === LIMITS.sharedStrings) throw tooLarge();
+    strings.push(readRichText(reader));
+  }
   return strings;
 }
