@@ -1,4 +1,4 @@
-import type { FormDefinition } from '../form/types.ts';
+import type { Column, FormDefinition } from '../form/types.ts';
 import { columnMeaning, distinctColumns, type Meaning } from './column-meaning.ts';
 import { parseOrdinal } from './ordinal.ts';
 import { filledCols, type View } from './view.ts';
@@ -24,7 +24,7 @@ export function findHeader(view: View, form: FormDefinition): HeaderBlock | null
   let best: HeaderBlock | null = null;
   for (let row = view.firstRow; row <= lastRow; row += 1) {
     for (const block of blocksFrom(view, row, form)) {
-      if (!best || rank(block) > rank(best)) best = block;
+      if (!best || isBetter(block, best)) best = block;
     }
   }
   return best && distinctColumns(best.meanings.values()).length >= MIN_COLUMNS ? best : null;
@@ -58,9 +58,25 @@ function meaningsOf(labels: Map<number, string>, form: FormDefinition): Map<numb
   return meanings;
 }
 
-/** More columns first, then surer wordings, then fewer lines; the earlier one stays when nothing tells them apart. */
-function rank({ row, lastRow, meanings }: HeaderBlock): number {
-  let sure = 0;
-  for (const { score } of meanings.values()) sure += score;
-  return distinctColumns(meanings.values()).length * 10_000 + sure * 10 - (lastRow - row);
+/**
+ * More columns first, then surer wordings, then fewer lines. Only a block that begins within the other's lines is
+ * compared by wordings: further down it is the header printed again.
+ */
+function isBetter(block: HeaderBlock, best: HeaderBlock): boolean {
+  const [columns, wordings] = strength(block);
+  const [bestColumns, bestWordings] = strength(best);
+  if (columns !== bestColumns) return columns > bestColumns;
+  if (block.row >= best.row + MAX_LINES) return false;
+  return wordings - height(block) / 10 > bestWordings - height(best) / 10;
+}
+
+/** How many columns are named, and how surely, each by its best cell. */
+function strength({ meanings }: HeaderBlock): [columns: number, wordings: number] {
+  const best = new Map<Column, number>();
+  for (const { column, score } of meanings.values()) best.set(column, Math.max(score, best.get(column) ?? 0));
+  return [best.size, Array.from(best.values()).reduce((sum, score) => sum + score, 0)];
+}
+
+function height({ row, lastRow }: HeaderBlock): number {
+  return lastRow - row;
 }

@@ -6,18 +6,16 @@ import { distinctColumns } from './column-meaning.ts';
 import { assignColumns, type ColumnMap } from './columns.ts';
 import type { FormIndex } from './form-index.ts';
 import { findHeader, type HeaderBlock } from './header.ts';
-import { readLine, type Line } from './line.ts';
 import { resolveBlocks } from './resolve.ts';
 import { formRow } from './rows.ts';
 import { countTasks } from './seen.ts';
 import { structureOf } from './structure.ts';
+import { headerEnd, tableLines } from './table-lines.ts';
 import { titleLines } from './title.ts';
 import type { Answers, FormRow, FormSheet } from './types.ts';
 import { viewOf, type View } from './view.ts';
 
 export type SheetReading = { columns: Column[]; tasks: number; sheet: FormSheet | null };
-
-const MAX_HEADER_LINES = 3;
 
 /** Reads one sheet as the form; `sheet` is null when it has no header or no task column. */
 export function readSheet(grid: Grid, index: FormIndex, answers: Answers): SheetReading {
@@ -29,8 +27,7 @@ export function readSheet(grid: Grid, index: FormIndex, answers: Answers): Sheet
   if (columns.task === null) return { columns: seen, tasks: countTasks(view, index), sheet: null };
 
   const lastHeaderRow = headerEnd(view, header, columns, index);
-  const lines: Line[] = [];
-  for (let row = lastHeaderRow + 1; row <= view.lastRow; row += 1) lines.push(readLine(view, row, columns, index));
+  const lines = tableLines(view, header.row, lastHeaderRow, columns, index);
   const { blocks, leftOut } = groupLines(lines, index);
   const resolved = resolveBlocks(blocks, index, answers);
   for (const claims of resolved.claims.values()) claims.sort((a, b) => a.block.row - b.block.row);
@@ -58,14 +55,6 @@ export function readSheet(grid: Grid, index: FormIndex, answers: Answers): Sheet
     leftOut,
   };
   return { columns: seen, tasks: rows.length, sheet };
-}
-
-/** Words right under a header, with neither TT nor task beside them, are its lower line. */
-function headerEnd(view: View, header: HeaderBlock, columns: ColumnMap, index: FormIndex): number {
-  let last = header.lastRow;
-  while (last < header.row + MAX_HEADER_LINES - 1 && readLine(view, last + 1, columns, index).kind === 'rest')
-    last += 1;
-  return last;
 }
 
 function headerCells(

@@ -35,6 +35,10 @@ const inserted = (lines: Lines, col: number, header: string): Lines =>
     copy.splice(col, 0, row === TITLE.length ? header : row % 3 === 0 ? 'thêm' : '');
     return copy;
   });
+const TWO_LINES: Lines = [
+  ['TT', 'Nhiệm vụ,', 'Cơ quan', 'Thời gian', 'Kết quả/tình hình', 'Cơ sở pháp lý thực hiện', 'Ghi'],
+  ['', 'giải pháp', 'chủ trì', 'thực hiện', 'thực hiện các nhiệm vụ', 'nhiệm vụ, giải pháp/mục tiêu', 'chú'],
+];
 const SIGNATURE: Lines = [
   [],
   ['', '', '', '', '', 'Hà Nội, ngày 12 tháng 6 năm 2023'],
@@ -78,13 +82,7 @@ export const DAMAGES: Damage[] = [
     lines: withTitle(['(Cơ quan rà soát1: Bộ Nội vụ)'.normalize('NFD')]),
     agency: { cell: 'A1', raw: 'Bộ Nội vụ'.normalize('NFD') },
   },
-  {
-    name: 'header on two lines',
-    lines: headerOf(
-      ['TT', 'Nhiệm vụ,', 'Cơ quan', 'Thời gian', 'Kết quả/tình hình', 'Cơ sở pháp lý thực hiện', 'Ghi'],
-      ['', 'giải pháp', 'chủ trì', 'thực hiện', 'thực hiện các nhiệm vụ', 'nhiệm vụ, giải pháp/mục tiêu', 'chú'],
-    ),
-  },
+  { name: 'header on two lines', lines: headerOf(...TWO_LINES) },
   {
     name: 'header on three lines, merged down',
     lines: headerOf(
@@ -136,6 +134,30 @@ export const DAMAGES: Damage[] = [
   {
     name: 'a line of column numbers without brackets',
     lines: headerOf(...HEADER, ['1', '2', '3', '4', '5', '6', '7']),
+  },
+  {
+    name: 'abbreviated header, repeated in full on the next page',
+    lines: [
+      ...TITLE,
+      ['STT', 'Nhiệm vụ', 'CQ chủ trì', 'Thời hạn', 'KQ thực hiện', 'CSPL', 'Ghi chú'],
+      ...body().slice(0, 20),
+      ...HEADER,
+      ...body().slice(20),
+    ],
+  },
+  {
+    name: 'header of two lines, repeated on the next page',
+    lines: [...TITLE, ...TWO_LINES, ...body().slice(0, 20), ...TWO_LINES, ...body().slice(20)],
+  },
+  {
+    name: 'title right above a table that starts one column further right',
+    lines: [
+      ...TITLE.slice(2),
+      ['RÀ SOÁT, XÁC ĐỊNH CƠ SỞ PHÁP LÝ ĐỂ THỰC HIỆN CÁC NHIỆM VỤ'],
+      ...[...HEADER, ...body()].map((line) => ['', ...line]),
+    ],
+    columns: { tt: 2, task: 3, basis: 7 },
+    agency: { cell: 'A1', raw: 'Bộ Tài chính' },
   },
   {
     name: 'header repeated on the next page',
