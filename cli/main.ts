@@ -7,6 +7,10 @@ process.stdout.on('error', (error: Error & { code?: string }) => {
   throw error;
 });
 
+/** npm runs scripts in the package's folder; names of files are meant from where the person stands. */
+const { npm_lifecycle_event: script, INIT_CWD: standing } = process.env;
+if (script === 'can-cu' && standing) process.chdir(standing);
+
 process.exitCode = await run(process.argv.slice(2), {
   out: (line) => void process.stdout.write(`${line}\n`),
   err: (line) => void process.stderr.write(`${line}\n`),
