@@ -1,13 +1,13 @@
 import type { Citation } from './types.ts';
 
 /** Days below 10 and months 1, 2 take a leading 0 (Nghị định 30/2020/NĐ-CP, Phụ lục I.II.4.b). */
-export function formatDate(iso: string): string {
+function formatDate(iso: string): string {
   const [year = '', month = '', day = ''] = iso.split('-');
   return `${day}/${Number(month) <= 2 ? month : Number(month)}/${year}`;
 }
 
 /** `59/2022/NĐ-CP`; the Party writes `66-NQ/TW`. */
-export function formatNumber(citation: Pick<Citation, 'number' | 'year' | 'symbol'>): string | null {
+function formatNumber(citation: Pick<Citation, 'number' | 'year' | 'symbol'>): string | null {
   const { number, year, symbol } = citation;
   if (number === null) return null;
   if (symbol?.includes('/')) return `${number}-${symbol}`;
@@ -18,7 +18,7 @@ const SMALL = /(?<!\p{L})(?:điểm|khoản|tiết|đoạn)(?!\p{L})/giu;
 const CAPITAL = /(?<!\p{L})(?:điều|mục|chương|phần|phụ lục)(?!\p{L})/giu;
 
 /** khoản, điểm in small letters, Điều, Mục, Chương with a capital (Nghị định 30/2020/NĐ-CP, Phụ lục II.V.7; rule C-15). */
-export function formatLocator(locator: string): string {
+function formatLocator(locator: string): string {
   return locator
     .replace(SMALL, (word) => word.toLowerCase())
     .replace(CAPITAL, (word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase());

@@ -1,7 +1,7 @@
 export { foldMap, fold, bare } from './fold.ts';
 export { sameText } from './same.ts';
 export { compareVi } from './compare.ts';
-export { hasInvisible, stripInvisible, type InvisibleOptions } from './invisible.ts';
+export { stripInvisible } from './invisible.ts';
 export { mapNfc, originalSpan, type MappedText } from './mapped.ts';
 export { unifyTonePlacement } from './tone.ts';
 export { maskSpans } from './mask.ts';

@@ -9,14 +9,10 @@ export function isZeroWidth(char: string): boolean {
   return ZERO_WIDTH.test(char);
 }
 
-export type InvisibleOptions = {
+type InvisibleOptions = {
   /** In TCVN3 fonts U+00AD is the letter "ư" (domain.md, "Text"): it must survive until the text is converted. */
   keepSoftHyphen?: boolean;
 };
-
-export function hasInvisible(text: string, options: InvisibleOptions = {}): boolean {
-  return stripInvisible(text, options) !== text;
-}
 
 export function stripInvisible(text: string, options: InvisibleOptions = {}): string {
   let out = '';
