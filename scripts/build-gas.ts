@@ -5,9 +5,12 @@ import { pathToFileURL } from 'node:url';
 import { checkManifest, checkServer, checkSidebar } from './gas/gates.ts';
 import { bundleServer } from './gas/server.ts';
 import { bundleSidebar } from './gas/sidebar.ts';
-import pkg from '../package.json' with { type: 'json' };
 
 const ROOT = resolve(import.meta.dirname, '..');
+
+async function version(): Promise<string> {
+  return (JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
+}
 
 export type GasFile = { name: string; bytes: number; gzip: number };
 
@@ -22,7 +25,7 @@ async function manifest(storeUrl: string | undefined): Promise<string> {
 export async function buildGas(outDir: string): Promise<GasFile[]> {
   const [code, sidebar, json] = await Promise.all([
     bundleServer(join(ROOT, 'gas-sheets/server/main.ts')),
-    bundleSidebar(join(ROOT, 'gas-sheets/sidebar/main.tsx'), pkg.version),
+    bundleSidebar(join(ROOT, 'gas-sheets/sidebar/main.tsx'), await version()),
     manifest(process.env.CAN_CU_STORE_URL),
   ]);
   checkServer(code);
