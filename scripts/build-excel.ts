@@ -1,4 +1,4 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './run.ts';
@@ -8,7 +8,6 @@ import { root } from './run.ts';
  * `config.json` names the store; by default the add-in's own origin.
  */
 export async function buildExcel(outDir: string): Promise<void> {
-  await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   await build({
     entryPoints: { taskpane: join(root, 'excel-addin/taskpane.tsx') },

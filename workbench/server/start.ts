@@ -15,6 +15,8 @@ export async function startWorkbench(options: {
   dist: string;
   data: string;
   port: number;
+  /** Further origins of the pane beside the page's own. */
+  paneOrigins?: string[];
 }): Promise<Workbench> {
   let handler: ((request: Request) => Response | Promise<Response>) | null = null;
   const { server, url } = await new Promise<{ server: ReturnType<typeof serve>; url: string }>((resolve, reject) => {
@@ -34,7 +36,11 @@ export async function startWorkbench(options: {
       if ('closeAllConnections' in server) server.closeAllConnections();
     });
   try {
-    const store = await startStore({ root: options.root, data: options.data, paneOrigin: url });
+    const store = await startStore({
+      root: options.root,
+      data: options.data,
+      paneOrigins: [url, ...(options.paneOrigins ?? [])],
+    });
     const appOptions: WorkbenchOptions = {
       ...options,
       storeUrl: store.url,

@@ -12,8 +12,20 @@ const READY = /^listening (http:\/\/\S+)$/m;
  * Starts `store/main.ts` on a free port and waits until it says that it listens.
  * Throws with what the store said when it ends before that.
  */
-export async function startStore(options: { root: string; data: string; paneOrigin: string }): Promise<StoreProcess> {
-  const args = ['store/main.ts', '--port', '0', '--data', options.data, '--demo', '--pane-origin', options.paneOrigin];
+export async function startStore(options: {
+  root: string;
+  data: string;
+  paneOrigins: string[];
+}): Promise<StoreProcess> {
+  const args = [
+    'store/main.ts',
+    '--port',
+    '0',
+    '--data',
+    options.data,
+    '--demo',
+    ...options.paneOrigins.flatMap((origin) => ['--pane-origin', origin]),
+  ];
   const child = spawn(process.execPath, args, { cwd: options.root, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let said = '';
