@@ -106,7 +106,7 @@ function SeveritySection({ group, opened }: { group: SeverityGroup; opened: bool
   const Chevron = open ? ChevronDown16Regular : ChevronRight16Regular;
   return (
     <section className={own.group}>
-      <h3 className={own.heading}>
+      <h2 className={own.heading}>
         <button type="button" className={own.head} aria-expanded={open} onClick={() => setOpen(!open)}>
           <Chevron aria-hidden />
           <Icon aria-hidden className={shared[tone]} />
@@ -115,7 +115,7 @@ function SeveritySection({ group, opened }: { group: SeverityGroup; opened: bool
             {group.count}
           </span>
         </button>
-      </h3>
+      </h2>
       {open && <RuleFindings rules={group.rules} openFirst={group.severity === 'error'} />}
     </section>
   );

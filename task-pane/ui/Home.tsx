@@ -21,7 +21,8 @@ const useStyles = makeStyles({
     color: tokens.colorStatusDangerForeground1,
     backgroundColor: tokens.colorStatusDangerBackground1,
   },
-  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', outlineOffset: '-2px' },
+  main: { flexGrow: 1, minHeight: 0 },
+  body: { height: '100%', overflowY: 'auto', outlineOffset: '-2px' },
 });
 
 /** The three tabs. The second one's name follows the selection; no tab is ever switched but by the officer. */
@@ -62,13 +63,15 @@ export function Home({ snapshot }: { snapshot: Snapshot }) {
         </Tab>
       </TabList>
       <NoticeBar />
-      <div id="tab-body" role="tabpanel" aria-labelledby={`tab-${state.tab}`} className={styles.body} tabIndex={0}>
-        <Region key={state.tab}>
-          {state.tab === 'overview' && <Overview snapshot={snapshot} />}
-          {state.tab === 'task' && <TaskCard snapshot={snapshot} />}
-          {state.tab === 'findings' && <Findings snapshot={snapshot} />}
-        </Region>
-      </div>
+      <main className={styles.main}>
+        <div id="tab-body" role="tabpanel" aria-labelledby={`tab-${state.tab}`} className={styles.body} tabIndex={0}>
+          <Region key={state.tab}>
+            {state.tab === 'overview' && <Overview snapshot={snapshot} />}
+            {state.tab === 'task' && <TaskCard snapshot={snapshot} />}
+            {state.tab === 'findings' && <Findings snapshot={snapshot} />}
+          </Region>
+        </div>
+      </main>
       <Footer />
     </>
   );

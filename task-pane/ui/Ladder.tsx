@@ -24,7 +24,8 @@ const useStyles = makeStyles({
     overflow: 'hidden',
   },
   rung: {
-    minWidth: 0,
+    flexShrink: 0,
+    ':last-child': { flexShrink: 1, minWidth: 0 },
     display: 'inline-flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXXS,

@@ -56,12 +56,12 @@ export function Overview({ snapshot }: { snapshot: Snapshot }) {
         <RoundFacts snapshot={snapshot} />
       </section>
       <section className={shared.section}>
-        <h3 className={shared.sectionHead}>
+        <h2 className={shared.sectionHead}>
           {words.overview.byGroup}
           <span className={mergeClasses(shared.aside, shared.number)}>
             {progress.done}/{progress.inScope}
           </span>
-        </h3>
+        </h2>
         <Groups groups={progress.groups} />
       </section>
       <Remaining unfinished={progress.unfinished} inScope={progress.inScope} />
@@ -207,10 +207,10 @@ function Remaining({ unfinished, inScope }: { unfinished: TaskProgress[]; inScop
   const open = (task: TaskId) => void flow.goToTask(task);
   return (
     <section className={shared.section}>
-      <h3 className={shared.sectionHead}>
+      <h2 className={shared.sectionHead}>
         {unfinished.length === 0 ? words.overview.allDone : words.overview.remaining(unfinished.length)}
         {unfinished.length > 0 && <span className={shared.aside}>{words.overview.goHint}</span>}
-      </h3>
+      </h2>
       {ids.length > 0 && (
         <div className={shared.wrap}>
           {ids.map(({ task, state }) => (
@@ -238,7 +238,8 @@ function Remaining({ unfinished, inScope }: { unfinished: TaskProgress[]; inScop
 function Totals({ snapshot }: { snapshot: Snapshot }) {
   const shared = useStyles();
   const { flow, words } = usePane();
-  const fixes = snapshot.assessment ? safeFixes(snapshot.assessment).places : 0;
+  const writable = flow.deps.host.capabilities.write;
+  const fixes = writable && snapshot.assessment ? safeFixes(snapshot.assessment).places : 0;
   const warnings = snapshot.assessment?.summary.warnings ?? 0;
   if (fixes === 0 && warnings === 0) return null;
   return (

@@ -1,11 +1,18 @@
-import { Link, mergeClasses } from '@fluentui/react-components';
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AssessedRow } from '../../core/check/types.ts';
 import { usePane } from './pane-context.tsx';
 import { useStyles } from './styles.ts';
 
+const useOwn = makeStyles({
+  /** One line, so that the picker below keeps its place whatever was read. */
+  evidence: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalXS, whiteSpace: 'nowrap' },
+  words: { overflow: 'hidden', textOverflow: 'ellipsis' },
+});
+
 /** How far the task is, as read from column 5, with the words it was read from. */
 export function ResultSection({ row }: { row: AssessedRow }) {
+  const own = useOwn();
   const shared = useStyles();
   const { flow, words } = usePane();
   const [asking, setAsking] = useState(false);
@@ -30,9 +37,11 @@ export function ResultSection({ row }: { row: AssessedRow }) {
         )}
       </div>
       {completionEvidence !== null && (
-        <p className={shared.hint}>
-          {words.task.readFrom(completionEvidence)}
-          {' · '}
+        <p className={mergeClasses(shared.hint, own.evidence)}>
+          <span className={own.words} title={completionEvidence} lang="vi">
+            {words.task.readFrom(completionEvidence)}
+          </span>
+          <span aria-hidden>·</span>
           <Link as="button" inline className={shared.link} aria-expanded={asking} onClick={() => setAsking(!asking)}>
             {words.task.notRight}
           </Link>

@@ -72,7 +72,7 @@ function RulePlaces({ group, open, setOpen }: PlacesProps) {
   return (
     <div className={own.rule}>
       <div className={shared.spread}>
-        <h4 className={own.head}>{title}</h4>
+        <h3 className={own.head}>{title}</h3>
         <span className={mergeClasses(shared.aside, shared.number)}>{issues.length}</span>
       </div>
       <div className={mergeClasses(shared.wrap, own.places)}>

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   done: { fill: tokens.colorCompoundBrandBackground, [FORCED]: { fill: 'CanvasText' } },
   wrong: { fill: tokens.colorStatusDangerForeground1, [FORCED]: { fill: 'Mark' } },
   missing: { fill: tokens.colorNeutralForeground3, [FORCED]: { fill: 'CanvasText' } },
-  other: { fill: tokens.colorNeutralStroke2, [FORCED]: { fill: 'GrayText' } },
+  other: { fill: tokens.colorNeutralStroke2, [FORCED]: { fill: 'Canvas', stroke: 'CanvasText', strokeWidth: '0.5px' } },
   mark: { fill: tokens.colorNeutralForeground1, [FORCED]: { fill: 'Highlight' } },
 });
 

@@ -51,7 +51,7 @@ export function Screen({ title, aside, footer, children }: Props) {
         </h2>
         {aside && <span className={styles.aside}>{aside}</span>}
       </div>
-      <main className={styles.body} aria-label={title} tabIndex={-1}>
+      <main className={styles.body} aria-label={title} tabIndex={0}>
         {children}
       </main>
       {footer}

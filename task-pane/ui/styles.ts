@@ -8,6 +8,11 @@ export const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
+    // The pane's real height in Excel: the whole status picker has to fit.
+    '@media (max-height: 560px)': {
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+      gap: tokens.spacingVerticalXXS,
+    },
   },
   sectionHead: {
     display: 'flex',

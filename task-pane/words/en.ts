@@ -89,7 +89,7 @@ export const en: Words = {
     valid: 'Valid',
     errors: (n) => s(n, 'error'),
     empty: 'Not filled in',
-    unchecked: 'Not checked',
+    unchecked: 'Not read',
     notSent: 'Not sent',
     changedSince: 'Not sent again',
     sending: 'Sending',

@@ -87,7 +87,7 @@ export const vi = {
     valid: 'Hợp lệ',
     errors: (n: number) => `Còn ${n} lỗi`,
     empty: 'Chưa điền',
-    unchecked: 'Chưa kiểm tra',
+    unchecked: 'Chưa đọc',
     notSent: 'Chưa gửi',
     changedSince: 'Chưa gửi lại',
     sending: 'Đang gửi',

@@ -18,6 +18,7 @@ export async function galleryScript(): Promise<string> {
     entryPoints: [fileURLToPath(new URL('./page.tsx', import.meta.url))],
     bundle: true,
     write: false,
+    minify: true,
     format: 'iife',
     target: 'es2022',
     jsx: 'automatic',
@@ -39,21 +40,21 @@ export async function launch(): Promise<Browser> {
 const HTML = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Căn Cứ</title>
 <style>html,body,#root{height:100%;margin:0}</style></head><body><div id="root"></div><script src="/gallery.js"></script></body></html>`;
 
-export async function openScene(browser: Browser, script: string, view: View): Promise<Page> {
-  const { scene, width = 300, height = 700, locale = 'vi', theme = 'light', forcedColors = false } = view;
-  const page = await browser.newPage({
-    viewport: { width, height },
-    deviceScaleFactor: 2,
-    reducedMotion: 'reduce',
-    forcedColors: forcedColors ? 'active' : 'none',
-  });
+/** A page on which scenes are shown one after the other. */
+export async function openPage(browser: Browser, script: string, deviceScaleFactor: number): Promise<Page> {
+  const page = await browser.newPage({ deviceScaleFactor, reducedMotion: 'reduce' });
   await page.route('**/*', (route) =>
     route.request().url().endsWith('/gallery.js')
       ? route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: script })
       : route.fulfill({ contentType: 'text/html; charset=utf-8', body: HTML }),
   );
-  await page.goto(`https://pane.test/?${new URLSearchParams({ scene, locale, theme })}`);
-  await Promise.race([page.evaluate(() => window.ready), page.waitForTimeout(1500)]);
-  await page.evaluate(() => document.fonts.ready);
   return page;
+}
+
+export async function showScene(page: Page, view: View): Promise<void> {
+  const { scene, width = 300, height = 700, locale = 'vi', theme = 'light', forcedColors = false } = view;
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ forcedColors: forcedColors ? 'active' : 'none' });
+  await page.goto(`https://pane.test/?${new URLSearchParams({ scene, locale, theme })}`);
+  await page.evaluate(() => window.ready);
 }

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { galleryScript, launch, openScene, type View } from './gallery.ts';
+import { galleryScript, launch, openPage, showScene, type View } from './gallery.ts';
 import { SCENES } from './scenes.ts';
 
 /** `node tests/task-pane/gallery/shots.ts DIR [NAME…]`: pictures of every state, to compare with the drawings. */
@@ -77,12 +77,12 @@ const english: Shot[] = ['filled', 'receipt', 'explain', 'blocked', 'not-the-for
 
 await mkdir(directory, { recursive: true });
 const [browser, script] = await Promise.all([launch(), galleryScript()]);
+const page = await openPage(browser, script, 2);
 for (const shot of [...shots, ...variants, ...english]) {
   if (only.length > 0 && !only.includes(shot.name)) continue;
-  const page = await openScene(browser, script, shot);
+  await showScene(page, shot);
   await shot.act?.(page);
   await page.waitForTimeout(100);
   await page.screenshot({ path: `${directory}/${shot.name}.png` });
-  await page.close();
 }
 await browser.close();
