@@ -11,6 +11,7 @@ import { seedDemoTokens } from './demo.ts';
 import { createApp } from './http/app.ts';
 import { createLog, errorFacts } from './log.ts';
 import type { ServeOptions } from './options.ts';
+import { createJudges } from './submissions/judges.ts';
 import { directory, form } from './seeds.ts';
 import { errorCode, StartupError } from './startup-error.ts';
 
@@ -26,15 +27,17 @@ export async function serve({ port, host, data, demo, paneOrigins }: ServeOption
   try {
     const lost = (error: Error) => log('connection-lost', errorFacts(error));
     const { pool, agencies } = await openDatabase(access, { directory, form: form.id }, lost);
+    const judges = createJudges();
     try {
       if (demo) await seedDemoTokens(pool, agencies, dataDir, dayInVietnam(clock()));
-      const app = createApp({ pool, agencies, clock, log, paneOrigins });
+      const app = createApp({ pool, agencies, clock, judge: judges.judge, log, paneOrigins });
       const server = createAdaptorServer({ fetch: app.fetch }) as Server;
       await listen(server, port, host);
       process.stdout.write(`listening http://${urlHost(host)}:${(server.address() as AddressInfo).port}\n`);
       await stopped;
       await drain(server);
     } finally {
+      await judges.close();
       await pool.end();
     }
   } finally {
@@ -45,8 +48,7 @@ export async function serve({ port, host, data, demo, paneOrigins }: ServeOption
 /** Listened for from the start, so that a stop during the start is an orderly one too. */
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    process.once('SIGTERM', () => resolve());
-    process.once('SIGINT', () => resolve());
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
 }
 

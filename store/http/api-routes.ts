@@ -81,6 +81,7 @@ export const submitRoute = createRoute({
         'content-hash-mismatch',
       ] as const),
       'explanation-required',
+      'too-complex',
     ),
   },
 });

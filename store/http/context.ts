@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Clock } from '../clock.ts';
 import type { Role } from '../access/tokens.ts';
 import type { StoredAgency } from '../database/reference-data.ts';
+import type { Judges } from '../submissions/judges.ts';
 import type { Log } from '../log.ts';
 
 /** What the routes work with; made once at the start, replaced in tests. */
@@ -9,6 +10,7 @@ export type StoreContext = {
   pool: Pool;
   agencies: StoredAgency[];
   clock: Clock;
+  judge: Judges['judge'];
   log: Log;
   /** Origins of panes that may call the API from a browser. */
   paneOrigins: string[];

@@ -74,6 +74,12 @@ export const PROBLEMS = {
     title: 'Biểu mẫu chưa gửi được',
     detail: 'Biểu mẫu còn nội dung phải sửa trước khi gửi. Đề nghị sửa theo danh sách kèm theo rồi gửi lại.',
   },
+  'too-complex': {
+    status: 422,
+    title: 'Bảng tính quá phức tạp',
+    detail:
+      'Kho dữ liệu không kiểm tra xong bảng tính trong thời gian cho phép. Đề nghị bỏ bớt nội dung ngoài biểu mẫu, rút ngắn các ô quá dài rồi gửi lại.',
+  },
   'content-hash-mismatch': {
     status: 422,
     title: 'Mã nội dung không khớp',

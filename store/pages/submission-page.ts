@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { readableDay, readableInstant } from '../clock.ts';
 import { form } from '../seeds.ts';
-import type { KeptIssue, SubmissionDetail } from '../submissions/detail.ts';
+import type { KeptIssue, KeptRow, SubmissionDetail } from '../submissions/detail.ts';
 import { accountForm, layout } from './layout.ts';
 import type { Html } from './layout.ts';
 import { COMPLETION_WORDS, SEVERITY_WORDS, STATE_WORDS, STATUS_WORDS } from './words.ts';
@@ -141,7 +141,7 @@ function rowTable({ rows }: SubmissionDetail): Html {
   </div>`;
 }
 
-const rowLine = (row: SubmissionDetail['rows'][number]): Html =>
+const rowLine = (row: KeptRow): Html =>
   html`<tr id="${row.task}" class="${row.inScope ? '' : 'outside'}">
     <th scope="row">${row.task}</th>
     <td class="text wide">${row.text}</td>

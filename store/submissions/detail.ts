@@ -18,11 +18,15 @@ export const KeptIssue = z.object({
 });
 export type KeptIssue = z.infer<typeof KeptIssue>;
 
+/** A row as it was sent, and as the store read it. */
+export const KeptRow = ContentRow.extend({ inScope: z.boolean(), completion: Completion, status: Status.nullable() });
+export type KeptRow = z.infer<typeof KeptRow>;
+
 /** One submission whole: receipt, rows, findings. */
 export const SubmissionDetail = z.object({
   receipt: Receipt,
   supersededBy: z.string().nullable(),
-  rows: z.array(ContentRow.extend({ inScope: z.boolean(), completion: Completion, status: Status.nullable() })),
+  rows: z.array(KeptRow),
   issues: z.array(KeptIssue),
 });
 export type SubmissionDetail = z.infer<typeof SubmissionDetail>;
@@ -38,7 +42,7 @@ export async function readSubmission(
     `select sequence, superseded_by as "supersededBy", issues from store.submissions where agency_id = $1 and number = $2`,
     [agencyId, number],
   );
-  const { rows } = await client.query<SubmissionDetail['rows'][number]>(
+  const { rows } = await client.query<KeptRow>(
     `select task, text, lead, deadline, result, basis, note, in_scope as "inScope", completion, status
      from store.submission_rows where agency_id = $1 and round_code = $2 and sequence = $3 order by position`,
     [agencyId, receipt.round, kept[0]?.sequence],

@@ -1,13 +1,13 @@
-import { toReport } from '../../core/report/index.ts';
 import type { Receipt, Round, SubmissionRequest } from '../../core/wire/types.ts';
 import { dayInVietnam } from '../clock.ts';
 import { readAs } from '../database/pool.ts';
 import type { Caller, StoreContext } from '../http/context.ts';
 import { ProblemError } from '../http/problems.ts';
+import type { KeptRow } from './detail.ts';
 import { readReceipt } from './receipts.ts';
 import { readRound } from './rounds.ts';
-import { explained, judge } from './verdict.ts';
-import type { Verdict } from './verdict.ts';
+import { TooComplex } from './judges.ts';
+import type { Case, Verdict } from './verdict.ts';
 
 type Outcome = { outcome: 'created' | 'replayed' | 'conflict'; number: string };
 type Readable = Extract<Verdict, { readable: true }>;
@@ -24,7 +24,7 @@ export async function submit(
   if (request.agency !== caller.agency.code) throw new ProblemError('wrong-agency');
   const round = await openRound(context, submission);
   const reportDate = round.reportDate ?? request.reportDate ?? dayInVietnam(context.clock());
-  const verdict = judge(request, round, caller.agency.code, reportDate);
+  const verdict = await judged(context, { request, round, agency: caller.agency.code, reportDate });
   if (!verdict.readable) throw notSubmittable(verdict);
   if (verdict.contentHash !== request.contentHash) {
     throw new ProblemError('content-hash-mismatch', { expected: verdict.contentHash });
@@ -51,12 +51,20 @@ async function openRound(context: StoreContext, { round: code, request }: Submis
   return round;
 }
 
-const notSubmittable = ({ blockers }: Verdict) =>
-  new ProblemError('form-not-submittable', { issues: explained(blockers) });
+async function judged({ judge }: StoreContext, { request, round, agency, reportDate }: Case): Promise<Verdict> {
+  const { grid, answers } = request;
+  try {
+    return await judge({ request: { grid, answers }, round, agency, reportDate });
+  } catch (error) {
+    throw error instanceof TooComplex ? new ProblemError('too-complex') : error;
+  }
+}
+
+const notSubmittable = ({ stops }: Verdict) => new ProblemError('form-not-submittable', { issues: stops });
 
 function refusalOf(verdict: Readable, request: SubmissionRequest): ProblemError | null {
-  if (verdict.blockers.length > 0) return notSubmittable(verdict);
-  const { errors } = verdict.assessment.summary;
+  if (verdict.stops.length > 0) return notSubmittable(verdict);
+  const { errors } = verdict.summary;
   if (errors > 0 && !request.explanation?.trim()) return new ProblemError('explanation-required', { errors });
   return null;
 }
@@ -82,26 +90,23 @@ async function freeze(
   { pool }: StoreContext,
   { agency, actor }: Caller,
   { round, key, request }: Submission,
-  { assessment, canonical, content, contentHash }: Readable,
+  { rows, issues, summary, canonical, contentHash }: Readable,
   reportDate: string,
 ): Promise<Outcome> {
-  const assessed = new Map(assessment.rows.map((row) => [row.task.id, row]));
-  const column = <K extends keyof (typeof content.rows)[number]>(name: K) => content.rows.map((row) => row[name]);
+  const column = <K extends keyof KeptRow>(name: K) => rows.map((row) => row[name]);
   const parameters = [
     ...[agency.id, agency.code, round, key, actor, contentHash, canonical, JSON.stringify(request)],
     ...[reportDate, request.explanation?.trim() || null],
-    ...[JSON.stringify(assessment.summary), JSON.stringify(toReport('', assessment).issues)],
-    ...[assessment.summary.errors, assessment.summary.warnings, request.client.kind, request.client.version],
+    ...[JSON.stringify(summary), JSON.stringify(issues), summary.errors, summary.warnings],
+    ...[request.client.kind, request.client.version],
     ...(['task', 'text', 'lead', 'deadline', 'result', 'basis', 'note'] as const).map(column),
-    content.rows.map(({ task }) => assessed.get(task)?.inScope ?? false),
-    content.rows.map(({ task }) => assessed.get(task)?.completion ?? 'unreported'),
-    content.rows.map(({ task }) => assessed.get(task)?.status ?? null),
+    ...(['inScope', 'completion', 'status'] as const).map(column),
   ];
   const places = parameters.map((_, index) => `$${index + 1}`).join(', ');
-  const { rows } = await pool.query<Outcome>(
+  const { rows: outcomes } = await pool.query<Outcome>(
     { name: 'submit', text: `select outcome, number from store.submit(${places})` },
     parameters,
   );
-  if (rows[0] === undefined) throw new Error('store.submit answered nothing');
-  return rows[0];
+  if (outcomes[0] === undefined) throw new Error('store.submit answered nothing');
+  return outcomes[0];
 }

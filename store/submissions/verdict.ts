@@ -3,46 +3,69 @@ import { assess, blockers } from '../../core/check/index.ts';
 import type { Assessment, Blocker, CheckContext } from '../../core/check/types.ts';
 import { explainBlocker } from '../../core/issues/index.ts';
 import { readForm } from '../../core/read-form/index.ts';
+import { toReport } from '../../core/report/index.ts';
+import type { ReportedIssue } from '../../core/report/index.ts';
+import type { Summary } from '../../core/summary/types.ts';
 import { contentHash, contentOf } from '../../core/wire/index.ts';
 import type { Content, Round, SubmissionRequest } from '../../core/wire/types.ts';
 import { directory, form } from '../seeds.ts';
+import type { KeptRow } from './detail.ts';
+
+/** All that a verdict depends on. */
+export type Case = {
+  request: Pick<SubmissionRequest, 'grid' | 'answers'>;
+  round: Pick<Round, 'scope' | 'severities'>;
+  agency: string;
+  reportDate: string;
+};
+
+/** What stops a submission, with its sentence. */
+export type Stop = Blocker & { message: string };
 
 /** What the store itself finds in the sheet it was sent; nothing in it comes from the client's own verdict. */
 export type Verdict =
-  | { readable: false; blockers: Blocker[] }
+  | { readable: false; stops: Stop[] }
   | {
       readable: true;
-      blockers: Blocker[];
-      assessment: Assessment;
-      content: Content;
+      stops: Stop[];
+      rows: KeptRow[];
+      issues: ReportedIssue[];
+      summary: Summary;
+      /** The text that was hashed. */
       canonical: string;
       contentHash: string;
     };
 
-export function judge(request: SubmissionRequest, round: Round, agencyCode: string, reportDate: string): Verdict {
+export function judge({ request, round, agency, reportDate }: Case): Verdict {
   const book = { host: 'file' as const, active: request.grid.name, sheets: [request.grid] };
   const result = readForm(book, form, { answers: request.answers ?? {}, sheet: request.grid.name });
-  const context: CheckContext = {
-    form,
-    directory,
-    reportDate,
-    scope: round.scope,
-    severities: round.severities,
-    signedIn: agencyCode,
-  };
-  if (!result.ok) return { readable: false, blockers: blockers(result, null, context) };
+  const { scope, severities } = round;
+  const context: CheckContext = { form, directory, reportDate, scope, severities, signedIn: agency };
+  if (!result.ok) return { readable: false, stops: blockers(result, null, context).map(explained) };
   const assessment = assess(result.sheet, context);
-  const content = contentOf(result.sheet, agencyCode);
+  const content = contentOf(result.sheet, agency);
   return {
     readable: true,
-    blockers: blockers(result, assessment, context),
-    assessment,
-    content,
+    stops: blockers(result, assessment, context).map(explained),
+    rows: keptRows(content, assessment),
+    issues: toReport('', assessment).issues,
+    summary: assessment.summary,
     canonical: canonicalize(content) ?? '',
     contentHash: contentHash(content),
   };
 }
 
-/** What stops a submission, each with its sentence. */
-export const explained = (stops: Blocker[]) =>
-  stops.map((blocker) => ({ ...blocker, message: explainBlocker(blocker, 'vi') }));
+const explained = (blocker: Blocker): Stop => ({ ...blocker, message: explainBlocker(blocker, 'vi') });
+
+function keptRows({ rows }: Content, assessment: Assessment): KeptRow[] {
+  const assessed = new Map(assessment.rows.map((row) => [row.task.id, row]));
+  return rows.map((row) => {
+    const found = assessed.get(row.task);
+    return {
+      ...row,
+      inScope: found?.inScope ?? false,
+      completion: found?.completion ?? 'unreported',
+      status: found?.status ?? null,
+    };
+  });
+}

@@ -89,7 +89,7 @@ describe('createStoreClient', () => {
   });
 
   it.each([
-    { status: 201, headers: {}, replayed: false },
+    { status: 201, headers: { 'Idempotent-Replayed': '' }, replayed: false },
     { status: 200, headers: { 'Idempotent-Replayed': 'true' }, replayed: true },
   ])('submits; replayed=$replayed', async ({ status, headers, replayed }) => {
     const { client: store, calls } = client({ status, headers, body: receipt });

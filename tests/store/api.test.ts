@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Me, Problem, Receipt } from '../../core/wire/types.ts';
 import { newToken } from '../../store/access/token.ts';
+import { issueToken } from '../../store/access/tokens.ts';
 import { SubmissionDetail } from '../../store/submissions/detail.ts';
 import { bearer, openStore, PANE_ORIGIN } from './support/store.ts';
 import type { TestStore } from './support/store.ts';
@@ -109,7 +110,6 @@ describe('receipts and submissions', () => {
   });
 
   it('are not there for another agency, nor under another number', async () => {
-    const { issueToken } = await import('../../store/access/tokens.ts');
     const other = await issueToken(store.context.pool, store.agencyId('BTP'), 'officer');
     for (const path of [`receipts/${number}`, `submissions/${number}`]) {
       const answer = await store.get(`/api/v1/${path}`, other);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createStoreClient, StoreError } from '../../store-client/index.ts';
 import type { FetchLike } from '../../store-client/index.ts';
+import { issueToken } from '../../store/access/tokens.ts';
 import { openStore } from './support/store.ts';
 import type { TestStore } from './support/store.ts';
 import { requestFor, sheetOf } from './support/sheet.ts';
@@ -33,7 +34,6 @@ it('goes the whole way: who am I, submit, submit again, read the receipt', async
 });
 
 it('carries the letters of a code such as BKHĐT through header, key and number', async () => {
-  const { issueToken } = await import('../../store/access/tokens.ts');
   const client = clientWith(await issueToken(store.context.pool, store.agencyId('BKHĐT'), 'officer'));
   const request = requestFor('BKHĐT', sheetOf({ agency: 'Bộ Kế hoạch và Đầu tư' }), { reportDate: '2024-06-30' });
   const { receipt } = await client.submit('mac-dinh', request, 'khoa');

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -54,7 +54,6 @@ onLinux('a data folder', () => {
   it('of another PostgreSQL version is refused in a sentence', async () => {
     const data = join(home, 'cũ');
     mkdirSync(join(data, 'postgres'), { recursive: true });
-    const { writeFileSync } = await import('node:fs');
     writeFileSync(join(data, 'postgres', 'PG_VERSION'), '16\n');
     const { code, stderr } = await run(['--port', '0', '--data', data]);
     expect(code).toBe(1);

@@ -8,6 +8,7 @@ import { openDatabase } from '../../../store/database/open.ts';
 import { createApp } from '../../../store/http/app.ts';
 import type { StoreContext } from '../../../store/http/context.ts';
 import { createLog } from '../../../store/log.ts';
+import { createJudges } from '../../../store/submissions/judges.ts';
 import { directory, form } from '../../../store/seeds.ts';
 
 export const PANE_ORIGIN = 'https://pane.example';
@@ -21,11 +22,13 @@ export async function openStore(options: Partial<StoreContext> = {}) {
   const lines: string[] = [];
   const access = await openAccess(folder, 'store', (event) => lines.push(event));
   const { pool, agencies } = await openDatabase(access, { directory, form: form.id }, () => undefined);
+  const judges = createJudges(2);
   const log = createLog((line) => lines.push(line));
   const context: StoreContext = {
     pool,
     agencies,
     clock: () => new Date(),
+    judge: judges.judge,
     log,
     paneOrigins: [PANE_ORIGIN],
     ...options,
@@ -54,6 +57,7 @@ export async function openStore(options: Partial<StoreContext> = {}) {
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
     close: async () => {
+      await judges.close();
       await pool.end();
       await access.close();
       rmSync(folder, { recursive: true, force: true });
