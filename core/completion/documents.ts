@@ -14,7 +14,7 @@ const HIDDEN = '\u25A1';
 const TITLE_START =
   /^(?: của(?: \p{L}+,?){1,12}?)?,? ?(?:\(|“|")?(?:về|quy định|hướng dẫn|sửa đổi|ban hành|phê duyệt|bãi bỏ|thay thế|công bố|v\/v|triển khai|thực hiện|kèm theo)(?!\p{L})/u;
 const TITLE_END =
-  /[.;\n]|[,)]? ?(?<!\p{L})(?:tuy nhiên|hiện nay|hiện đang|đến nay|nhưng|song|trong đó|đồng thời|dự kiến|đang|đã|chưa|sẽ|còn)(?!\p{L})/u;
+  /[.;\n]|[,)]? ?(?<!\p{L})(?:tuy nhiên|kết quả|qua đó|theo đó|hiện nay|hiện đang|đến nay|nhưng|song|trong đó|đồng thời|dự kiến|đang|đã|chưa|sẽ|còn)(?!\p{L})/u;
 const LONGEST_TITLE = 400;
 
 /**
@@ -27,6 +27,8 @@ const BASIS_WORDS =
   'theo|căn cứ|thực hiện|tại|hướng dẫn|triển khai|thi hành|trên cơ sở|sửa đổi|bổ sung|thay thế|bãi bỏ|tuân thủ|quy định|yêu cầu|chỉ đạo|của|với|về';
 const ROLE_WORD = new RegExp(`(?<!\\p{L})(?:(${RESULT_WORDS})|(${BASIS_WORDS}))(?!\\p{L})`, 'gu');
 const ISSUED_WORD = new RegExp(`(?<!\\p{L})(?:${ISSUED})(?!\\p{L})`, 'u');
+/** How a letter that was sent is introduced; after "theo", "thực hiện" it is somebody else's. */
+const SENT = /(?<!\p{L})(?:tại|bằng|qua|có|gửi)[^\p{L}]*$/u;
 const LOOK_BACK = 80;
 
 /** A list goes on: "… số 12 ngày …, Quyết định số 13", "… quy định về phí và Thông tư số 14". */
@@ -42,8 +44,8 @@ function roleBefore(before: string, previous: Role | null): Role {
 function roleOf(citation: Citation, before: string, previous: Role | null): Role {
   if (citation.kind === 'Tờ trình') return 'proposal';
   const role = roleBefore(before, previous);
-  // "đã có Công văn … gửi": a letter is a step, unless it is what was issued.
-  if (citation.kind === 'Công văn' && !ISSUED_WORD.test(before)) return 'basis';
+  // "đã có Công văn … gửi": a letter is a step, a proposal at most, unless it is what was issued.
+  if (citation.kind === 'Công văn' && !ISSUED_WORD.test(before)) return SENT.test(before) ? 'proposal' : 'basis';
   if (citation.kind !== 'Báo cáo') return role;
   return /(?:theo|căn cứ|thực hiện)[^\p{L}]*$/u.test(before) ? 'basis' : 'report';
 }

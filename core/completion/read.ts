@@ -48,8 +48,9 @@ export function readCompletion(result: string, task: FormTask, scan: CitationSca
   if (notStarted) return progress || open ? answer('in-progress', notStarted) : answer('not-started', notStarted);
   if (open) return answer('in-progress', open);
   if (document) return answer('completed', document);
-  if (handedIn && task.yields === 'proposal')
-    return proposal ? answer('completed', proposal) : answer('unclear', handedIn);
+  // Submitting is the task: with its document it is done, without one it is a question (CONTRACTS §2).
+  if (task.yields === 'proposal' && proposal) return answer('completed', proposal);
+  if (task.yields === 'proposal' && handedIn) return answer('unclear', handedIn);
   if (done || (keptUp && recurring)) return answer('completed', done ?? keptUp);
   const claimed = claimedIssue(reading, evidence, task);
   if (claimed) return answer('completed', claimed);

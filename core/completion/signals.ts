@@ -30,7 +30,7 @@ export const NOT_STARTED = words(
 
 /** A part that is still open. */
 export const OPEN = words(
-  '(?<!đã và )đang(?! (?:khai thác|sử dụng|áp dụng|vận hành|duy trì|có hiệu lực|hoạt động))',
+  '(?<!đã và )đang(?! (?:được )?(?:khai thác|sử dụng|áp dụng|vận hành|duy trì|có hiệu lực|hoạt động|phát huy|phục vụ))',
   'chưa (?:hoàn thành|hoàn thiện|xong|đầy đủ|đồng bộ|đạt)',
   'sẽ(?! (?:tiếp tục )?duy trì)',
   'chậm tiến độ|quá hạn',
@@ -38,7 +38,7 @@ export const OPEN = words(
   'phấn đấu',
   'bước đầu',
   '(?:cơ bản|một phần)(?: đã)? hoàn thành|hoàn thành (?:cơ bản|một phần)',
-  'tiếp tục (?:hoàn thiện|xây dựng|nghiên cứu|triển khai|thực hiện|phối hợp|rà soát|kết nối|tích hợp|mở rộng|đôn đốc)',
+  'tiếp tục (?:hoàn thiện|xây dựng|nghiên cứu|triển khai|thực hiện|phối hợp|rà soát|kết nối|tích hợp|mở rộng|đôn đốc)(?!(?: \\p{L}+){0,3} thường xuyên)',
   '(?:còn|nốt) (?:lại|thiếu|vướng|tồn)',
   'thí điểm',
   'lấy ý kiến|xin ý kiến|thẩm định',
