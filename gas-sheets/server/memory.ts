@@ -14,7 +14,7 @@ const COLUMN = 3;
 const CHUNK = 45_000;
 const PREFIX = 'c';
 
-export function toChunks(text: string): string[] {
+function toChunks(text: string): string[] {
   const chunks: string[] = [];
   for (let start = 0; start < text.length;) {
     let end = Math.min(start + CHUNK, text.length);

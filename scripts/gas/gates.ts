@@ -1,7 +1,7 @@
 import { parse } from 'acorn';
 
 /** Breaks the build with what is wrong and why it matters at Google. */
-export class GateError extends Error {
+class GateError extends Error {
   constructor(gate: string, message: string) {
     super(`gas gate "${gate}": ${message}`);
     this.name = 'GateError';

@@ -4,7 +4,7 @@ import type { Env } from './services/env.ts';
 const AT_ONCE = 10;
 
 /** What google.script.run may carry: primitives, and arrays and plain objects of them. */
-export function requirePlain(value: unknown, where: string): void {
+function requirePlain(value: unknown, where: string): void {
   if (value === null || ['string', 'number', 'boolean', 'undefined'].includes(typeof value)) return;
   if (Array.isArray(value)) return value.forEach((item) => requirePlain(item, where));
   const plain = typeof value === 'object' && Object.prototype.toString.call(value) === '[object Object]';

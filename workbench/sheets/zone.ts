@@ -4,7 +4,7 @@ const DAY = 86_400_000;
 
 type Clock = Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number>;
 
-export function clockAt(ms: number, timeZone: string): Clock {
+function clockAt(ms: number, timeZone: string): Clock {
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     calendar: 'gregory',

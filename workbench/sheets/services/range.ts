@@ -8,7 +8,7 @@ import { listOf, type ListRule } from './validation.ts';
 /** What a cell without a number format answers; setting it makes the cell automatic again. */
 const AUTOMATIC = '0.###############';
 
-export type RangeObject = object;
+type RangeObject = object;
 /** The rectangle behind a range that the script hands back. */
 const rects = new WeakMap<object, { sheet: ModelSheet; rect: Rect }>();
 

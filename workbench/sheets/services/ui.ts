@@ -1,7 +1,7 @@
 import { SCOPE } from '../access.ts';
 import type { Env } from './env.ts';
 
-export type MenuItem = { caption: string; call: string } | 'separator';
+type MenuItem = { caption: string; call: string } | 'separator';
 export type Menu = { title: string; items: MenuItem[] };
 
 const pages = new WeakMap<object, { html: string; title: string }>();
