@@ -123,6 +123,19 @@ describe('submit', () => {
     expect(explained).toMatchObject({ exit: 0, json: [{ explanation: 'Đang lấy ý kiến' }] });
   });
 
+  it('asks nothing of the network when the form bears a mark of secrecy, whatever is explained', async () => {
+    const { calls, fetch } = fakeStore();
+    const texts = {
+      ...ministryTexts,
+      'V.8': { result: 'Đã hoàn thành theo Báo cáo (Mật) số 12/BC-BTC ngày 15/6/2026.' },
+    };
+    const file = fileOf('secret.xlsx', writeForm(form, { agency: 'Bộ Tài chính', texts }));
+    const { exit, err } = await canCu(['submit', file, ...STORE, '--explain', 'x'], { fetch, env });
+    expect(exit).toBe(3);
+    expect(err.join()).toContain('bí mật nhà nước');
+    expect(calls).toEqual([]);
+  });
+
   it('sends no other agency’s form', async () => {
     const { calls, fetch } = fakeStore();
     const { exit, err } = await canCu(['submit', samplePath('ubnd-hai-phong.xlsx'), ...STORE], { fetch, env });
