@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Book, Grid } from '../../core/grid/types.ts';
 import type { Answers, DoorResult, Method } from '../../gas-sheets/door/contract.ts';
 import { bundleServer } from '../../scripts/gas/server.ts';
-import { modelFromBook } from '../../workbench/model/index.ts';
+import { modelFromBook, type WorkbookModel } from '../../workbench/model/index.ts';
 import { createSheetsStandIn, type SheetsStandIn, type StandInOptions } from '../../workbench/sheets/index.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -35,9 +35,9 @@ export const grid: Grid = {
 
 export const book = (...sheets: Grid[]): Book => ({ host: 'file', active: sheets[0]?.name ?? '', sheets });
 
-export function open(options: Partial<StandInOptions> & { sheets?: Grid[] } = {}) {
-  const { sheets = [grid], ...rest } = options;
-  const standIn = createSheetsStandIn(modelFromBook(book(...sheets)), {
+export function open(options: Partial<StandInOptions> & { sheets?: Grid[]; model?: WorkbookModel } = {}) {
+  const { sheets = [grid], model = modelFromBook(book(...sheets)), ...rest } = options;
+  const standIn = createSheetsStandIn(model, {
     codeJs,
     manifest,
     sidebarHtml: '<p>Căn Cứ</p>',
