@@ -14,7 +14,7 @@ export type StoredAgency = {
 export const COORDINATOR_ID = 0;
 
 /** The first round, opened at the first start (CONTRACTS §5): no due date, report date = day of submission. */
-export const FIRST_ROUND = 'mac-dinh';
+const FIRST_ROUND = 'mac-dinh';
 
 /** Brings agencies up to the directory of this release (ids never change) and opens the first round. */
 export async function seedReferenceData(client: Client, directory: AgencyDirectory, form: string): Promise<void> {

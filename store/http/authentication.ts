@@ -22,7 +22,7 @@ export function authentication(context: StoreContext) {
   });
 }
 
-export async function callerOf({ pool, agencies }: StoreContext, token: string): Promise<Caller | null> {
+async function callerOf({ pool, agencies }: StoreContext, token: string): Promise<Caller | null> {
   const key = tokenKey(token);
   const role = await roleOf(pool, token);
   const agency = agencies.find(({ id }) => id === key?.agencyId);

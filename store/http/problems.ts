@@ -122,7 +122,7 @@ export class ProblemError extends Error {
   }
 }
 
-export function problemBody(code: ProblemCode, params?: Record<string, unknown>): Problem {
+function problemBody(code: ProblemCode, params?: Record<string, unknown>): Problem {
   return { type: `urn:can-cu:problem:${code}`, ...PROBLEMS[code], code, ...(params === undefined ? {} : { params }) };
 }
 

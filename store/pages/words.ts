@@ -26,10 +26,3 @@ export const STATUS_WORDS: Record<Status, string> = {
 };
 
 export const SEVERITY_WORDS = { error: 'Lỗi', warning: 'Cảnh báo', info: 'Thông tin' } as const;
-
-export const CLIENT_WORDS: Record<string, string> = {
-  excel: 'Excel',
-  sheets: 'Google Sheets',
-  cli: 'dòng lệnh',
-  other: 'ứng dụng khác',
-};

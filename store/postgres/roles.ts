@@ -4,7 +4,7 @@ import type { Endpoint } from './endpoint.ts';
 import { SUPERUSER } from './cluster.ts';
 import type { Secrets } from './secrets.ts';
 
-export const DATABASE = 'can_cu';
+const DATABASE = 'can_cu';
 /** Owns the tables and runs the migrations. */
 export const OWNER = 'can_cu_owner';
 /** What the store works as: bound by row-level security, may not change what is final. */

@@ -7,7 +7,7 @@ import type { StoredAgency } from '../database/reference-data.ts';
 /** Kinds that have to report; the others lead or coordinate. */
 const REPORTING = new Set(['ministry', 'government-agency', 'judicial', 'province']);
 
-export type Latest = {
+type Latest = {
   agencyId: number;
   number: string;
   receivedAt: Date;

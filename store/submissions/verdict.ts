@@ -20,7 +20,7 @@ export type Case = {
 };
 
 /** What stops a submission, with its sentence. */
-export type Stop = Blocker & { message: string };
+type Stop = Blocker & { message: string };
 
 /** What the store itself finds in the sheet it was sent; nothing in it comes from the client's own verdict. */
 export type Verdict =

@@ -1,5 +1,7 @@
 -- An agency sees and writes only its own rows, whatever a query forgets to say. The setting is local to a transaction
 -- and is '' (not null) afterwards on a pooled connection, hence nullif. No subselect: a sharded database allows none.
+-- The owner is bound too (FORCE): a later migration or backup that has to touch every agency's rows must lift it inside
+-- its own transaction, or it silently finds none.
 
 create function store.acting_agency() returns integer language sql stable parallel safe
   return nullif(current_setting('app.agency', true), '')::integer;
