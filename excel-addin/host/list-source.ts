@@ -33,7 +33,12 @@ export function queueList(
   const { dataValidation } = sheet.getRange(op.range);
   dataValidation.rule = { list: { inCellDropDown: true, source: `=${nameOf(column)}` } };
   // Phrase and citations must be allowed in one cell, so nothing is refused.
-  dataValidation.errorAlert = { showAlert: false, style: 'Information', title: '', message: '' };
+  dataValidation.errorAlert = {
+    showAlert: false,
+    style: 'Information',
+    title: 'Căn Cứ',
+    message: 'Chọn trong danh sách.',
+  };
   return found < 0 ? [...lists, op.source] : lists;
 }
 

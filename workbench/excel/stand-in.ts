@@ -1,16 +1,20 @@
 import type { ModelEvent, WorkbookModel } from '../model/index.ts';
-import { modelFromXlsx, rectName } from '../model/index.ts';
+import { modelFromXlsx } from '../model/index.ts';
 import type { ApiContext } from './api/context.ts';
 import { service } from './api/services.ts';
 import { workbook } from './api/workbook.ts';
 import { insertSheets } from './insert-sheets.ts';
 import type { ProcessQueryRequest, XdmRequest } from './protocol.ts';
-import { DISPATCH, HOST_ERROR, MAX_PAYLOAD, reply } from './protocol.ts';
+import { DISPATCH, HOST_ERROR, reply } from './protocol.ts';
 import type { Session } from './process-query.ts';
 import { processQuery } from './process-query.ts';
 import type { LogEntry } from './log.ts';
 import { entryOf } from './log.ts';
 import { activation } from './activation.ts';
+import type { OfficeEvent } from './office-event.ts';
+import { officeEventOf } from './office-event.ts';
+import type { Trouble } from './trouble.ts';
+import { isTooLarge, noTrouble, refusalOf } from './trouble.ts';
 
 export type ExcelOptions = {
   /** Highest ExcelApi set that this Excel has. */
@@ -19,19 +23,6 @@ export type ExcelOptions = {
   docUrl?: string;
   /** Older Excel forgets the user's undo steps whenever an add-in writes. */
   writesClearUndo?: boolean;
-};
-
-/** Awkward states, switched on and off from outside. */
-export type Trouble = {
-  cellEdit: boolean;
-  /** So many requests are refused with "busy". */
-  busy: number;
-  sessionExpired: boolean;
-  modalDialog: boolean;
-  /** The next answers are too big to be sent. */
-  tooLarge: boolean;
-  /** Runs once, right before the next batch that writes: somebody edits while the pane works. */
-  beforeWrite: (() => void) | null;
 };
 
 export type ExcelStandIn = {
@@ -60,14 +51,7 @@ export function createExcelStandIn(model: WorkbookModel, options: ExcelOptions =
 }
 
 class StandIn implements ExcelStandIn {
-  readonly trouble: Trouble = {
-    cellEdit: false,
-    busy: 0,
-    sessionExpired: false,
-    modalDialog: false,
-    tooLarge: false,
-    beforeWrite: null,
-  };
+  readonly trouble = noTrouble();
   readonly log: LogEntry[] = [];
   paneShown = false;
   private readonly model: WorkbookModel;
@@ -85,6 +69,9 @@ class StandIn implements ExcelStandIn {
     const context: ApiContext = {
       model,
       insertSheets: (base64, wishes) => insertSheets(model, base64, wishes, modelFromXlsx),
+      forgetUndo: () => {
+        if (options.writesClearUndo) model.forgetUndo();
+      },
       subscribe: (event, target, on) =>
         void (on ? this.targets.add(`${event} ${target}`) : this.targets.delete(`${event} ${target}`)),
     };
@@ -167,7 +154,7 @@ class StandIn implements ExcelStandIn {
     const own =
       customData !== 'WacPartition' &&
       !body.Actions.every((action) => action.ActionType === 1 || action.Name === '_RemoveReference');
-    const refused = own ? this.refusal(bodyText) : null;
+    const refused = own ? refusalOf(this.trouble, bodyText) : null;
     if (refused !== null) {
       this.log.push(entryOf(customData, body, null, [bodyText.length, 0], String(refused)));
       return { Version: 1, Error: refused };
@@ -182,41 +169,17 @@ class StandIn implements ExcelStandIn {
     const text = JSON.stringify(response);
     this.log.push(entryOf(customData, body, response, [bodyText.length, text.length], null));
     if (writes && this.options.writesClearUndo) this.model.forgetUndo();
-    if (byteLength(text) > MAX_PAYLOAD || (own && this.trouble.tooLarge))
-      return { Version: 1, Error: HOST_ERROR.responseTooLarge };
+    if (isTooLarge(text) || (own && this.trouble.tooLarge)) return { Version: 1, Error: HOST_ERROR.responseTooLarge };
     return { Version: 1, Error: 0, Data: [200, ['Content-Type', 'application/json'], text] };
-  }
-
-  private refusal(bodyText: string): number | null {
-    if (this.trouble.sessionExpired) return HOST_ERROR.sessionExpired;
-    if (this.trouble.modalDialog) return HOST_ERROR.modalDialog;
-    if (this.trouble.cellEdit) return HOST_ERROR.cellEdit;
-    if (this.trouble.busy > 0) {
-      this.trouble.busy -= 1;
-      return HOST_ERROR.busy;
-    }
-    return byteLength(bodyText) > MAX_PAYLOAD ? HOST_ERROR.requestTooLarge : null;
   }
 
   /** Model event → office.js event, if somebody listens. */
   private tell(event: ModelEvent): void {
-    if (event.kind === 'selection') {
-      this.notify(14, event.sheet, { address: rectName(event.rect) });
-      return;
-    }
-    if (event.kind !== 'cells' && event.kind !== 'rows') return;
-    const local = event.who !== 'coauthor';
-    const address = event.kind === 'cells' ? rectName(event.rect) : `${event.at}:${event.at + event.count - 1}`;
-    const changeType = event.kind === 'cells' ? 'RangeEdited' : event.inserted ? 'RowInserted' : 'RowDeleted';
-    this.notify(10, event.sheet, {
-      address,
-      changeType,
-      source: local ? 'Local' : 'Remote',
-      ...(event.who === 'addin' ? { triggerSource: 'ThisLocalAddin' } : {}),
-    });
+    const told = officeEventOf(event);
+    if (told) this.notify(told);
   }
 
-  private notify(type: number, sheet: string, details: Record<string, unknown>): void {
+  private notify({ type, sheet, details }: OfficeEvent): void {
     const handler = this.handlers.get('richApiMessage');
     if (!handler || !this.targets.has(`${type} Workbook`)) return;
     const args = JSON.stringify({ worksheetId: this.model.sheet(sheet).id, ...details });
@@ -232,5 +195,3 @@ class StandIn implements ExcelStandIn {
 }
 
 type DdaCall = { DdaMethod: { DispatchId: number }; ArrayData: unknown[] };
-
-const byteLength = (text: string): number => Buffer.byteLength(text, 'utf8');

@@ -6,6 +6,8 @@ export type ApiContext = {
   readonly model: WorkbookModel;
   /** Adds the sheets of another workbook (base64 .xlsx) and answers their ids. */
   readonly insertSheets: (base64: string, options: Record<string, unknown>) => string[];
+  /** Older Excel loses the user's undo steps even by some readings (office-js remarks on `ExcelApiUndo`). */
+  readonly forgetUndo: () => void;
   /** A handler was attached or taken off (`10 Workbook`). */
   readonly subscribe: (event: number, target: string, on: boolean) => void;
 };

@@ -17,6 +17,8 @@ import type { ApiContext } from './context.ts';
 import { requireUnprotected, requireWritable } from './context.ts';
 import { assign } from './range-values.ts';
 import { matrix, WRONG_SIZE } from './matrix.ts';
+import { rangeAreas } from './range-areas.ts';
+import { rangeFormat } from './range-format.ts';
 import { dataValidation } from './data-validation.ts';
 import { conditionalFormats } from './conditional-formats.ts';
 import { cellProperties, columnProperties, rowProperties } from './properties.ts';
@@ -83,6 +85,7 @@ export function range(ctx: ApiContext, sheet: ModelSheet, rect: Rect): ApiObject
         model.select(sheet.name, sheet.mergeAt(rect.top, rect.left) ?? rect, 'addin');
       }),
       GetMergedAreasOrNullObject: method(() => {
+        ctx.forgetUndo();
         const merges = sheet.state.merges.filter((merge) => overlaps(merge, rect));
         return merges.length === 0 ? null : rangeAreas(sheet, merges);
       }, '1.13'),
@@ -148,38 +151,6 @@ function reformat(sheet: ModelSheet, row: number, col: number, format: unknown):
       ? { text: asDate ? showDate(cell.value, format as string) : String(cell.value) }
       : {};
   sheet.put(row, col, { ...cell, ...displayed, ...shape });
-}
-
-function rangeFormat(sheet: ModelSheet, rect: Rect): ApiObject {
-  const lockedOf = (): boolean | null => {
-    const seen = new Set<boolean>();
-    for (const { row, col, cell } of sheet.entries()) if (contains(rect, row, col)) seen.add(cell.locked !== false);
-    return seen.size > 1 ? null : ([...seen][0] ?? true);
-  };
-  return object({
-    type: 'RangeFormat',
-    members: {
-      Protection: navigation(
-        () => object({ type: 'FormatProtection', members: { Locked: property(lockedOf, undefined, '1.2') } }),
-        '1.2',
-      ),
-    },
-  });
-}
-
-function rangeAreas(sheet: ModelSheet, rects: Rect[]): ApiObject {
-  return object({
-    type: 'RangeAreas',
-    members: {
-      Address: property(
-        () => rects.map((rect) => `${quoteSheet(sheet.name)}!${rectName(rect)}`).join(','),
-        undefined,
-        '1.9',
-      ),
-      AreaCount: property(() => rects.length, undefined, '1.9'),
-      _KeepReference: method(() => null),
-    },
-  });
 }
 
 /** Whole rows of the same height, as the add-in moves them: formats only, or all. */
