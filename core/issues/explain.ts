@@ -1,6 +1,6 @@
 import { EN } from './en.ts';
 import type { Locale } from './locale.ts';
-import { reading } from './params.ts';
+import { reading, type Read } from './params.ts';
 import { placeOf } from './places.ts';
 import { ruleTitle } from './titles.ts';
 import type { Issue } from './types.ts';
@@ -22,7 +22,15 @@ export function explain(issue: Placed, locale: Locale): string {
 
 function sentenceOf({ rule, params }: Said, locale: Locale): string {
   const say = (locale === 'vi' ? VI : EN)[rule];
-  return say ? say(reading(params), String(params['kind'] ?? '')) : ruleTitle(rule, locale);
+  const read = reading(params);
+  return (say ? say(read, read.text('kind')) : ruleTitle(rule, locale)) + alike(read, locale);
+}
+
+/** Several alike in one cell are one finding (CONTRACTS §6). */
+function alike(read: Read, locale: Locale): string {
+  const more = read.text('more');
+  if (more === '') return '';
+  return locale === 'vi' ? ` Trong ô này còn ${more} chỗ tương tự.` : ` ${more} more like it in this cell.`;
 }
 
 /** The info on rows out of scope, folded for the sheet. */

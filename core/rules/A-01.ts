@@ -1,6 +1,5 @@
-import { readLeads } from '../agency/index.ts';
 import { isBlank } from './blank.ts';
-import { sameLeads } from './issued-text.ts';
+import { leadsOf, sameLeads } from './leads.ts';
 import { nearestAgency } from './nearest-agency.ts';
 import { on } from './row-findings.ts';
 import type { Finding, Rule, RuleView } from './types.ts';
@@ -33,7 +32,7 @@ function leading({ rows, directory }: RuleView): Finding[] {
   return rows.flatMap((row) => {
     const written = row.row.texts.lead;
     if (isBlank(written) || sameLeads(written, row.task.lead)) return [];
-    const [first, ...others] = readLeads(written, directory).unknown;
+    const [first, ...others] = leadsOf(written, directory).unknown;
     if (first === undefined) return [];
     const suggestion = nearestAgency(first, directory);
     return [on(row, 'lead', { kind: 'lead', name: [first, ...others].join('; '), suggestion })];

@@ -1,7 +1,7 @@
-import { agencyByCode, readLeads } from '../agency/index.ts';
+import { agencyByCode } from '../agency/index.ts';
 import { nfc, unifyTonePlacement } from '../text/index.ts';
 import { at } from './cited.ts';
-import { leadKey } from './issued-text.ts';
+import { leadKey, leadsOf } from './leads.ts';
 import type { Rule, RuleView, WrittenCell } from './types.ts';
 
 /**
@@ -33,7 +33,7 @@ function isIssued(view: RuleView, { task, text }: WrittenCell): boolean {
 
 /** The names of the directory, where nothing but blanks, letter case and line breaks sets them apart; else the text. */
 function canonical(text: string, { directory }: RuleView): string {
-  const { codes, unknown } = readLeads(text, directory);
+  const { codes, unknown } = leadsOf(text, directory);
   if (unknown.length > 0 || codes.length === 0) return text;
   const names = codes.map((code) => agencyByCode(code, directory)?.name ?? code).join(', ');
   if (leadKey(names) !== leadKey(text)) return text;

@@ -1,7 +1,8 @@
 import type { AssessedRow } from '../check/types.ts';
 import type { FormTask } from '../form/types.ts';
 import { dateTextAgrees } from './deadline-text.ts';
-import { sameAsIssued, sameLeads } from './issued-text.ts';
+import { sameAsIssued } from './issued-text.ts';
+import { sameLeads } from './leads.ts';
 import { isBlank } from './blank.ts';
 import { on } from './row-findings.ts';
 import type { Finding, Rule, RuleView } from './types.ts';

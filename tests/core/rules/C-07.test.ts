@@ -10,6 +10,11 @@ ruleCases('C-07', [
   ['year of two digits', cite('15/5/22'), ['I.10 basis error']],
   ['after the report date', cite('10/6/2023'), ['I.10 basis warning']],
   ['years after an old report date', cite('11/5/2026'), ['I.10 basis warning']],
+  [
+    'several in one cell: the worst is told',
+    cite('10/6/2023; Quyết định số 13/QĐ-BCA ngày 31/02/2022'),
+    ['I.10 basis error'],
+  ],
   ['on the report date', cite('09/6/2023'), []],
   ['leap day', cite('29/02/2020'), []],
   ['the same document, reported later', cite('11/5/2026'), [], { reportDate: '2026-11-24' }],

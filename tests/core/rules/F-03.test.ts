@@ -72,4 +72,11 @@ describe('F-03 names the parts that are missing', () => {
   ])('%s', (text, missing) => {
     expect(findings('F-03', result(text))[0]?.params['missing']).toEqual(missing);
   });
+
+  it('once per cell, and says how many more there are', () => {
+    const text = 'Đã ban hành Thông tư số 08/2022/TT-BCA và Thông tư số 46/2022/TT-BCA';
+    const issues = findings('F-03', result(text));
+    expect(issues).toHaveLength(1);
+    expect(issues[0]?.params).toMatchObject({ document: 'Thông tư số 08/2022/TT-BCA', more: 1 });
+  });
 });
