@@ -1,22 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyMemory } from '../../core/memory/types.ts';
 import { createCall, NotConfigured } from '../../gas-sheets/sidebar/call.ts';
-import { createSheetsHost, ON_SERVER } from '../../gas-sheets/sidebar/host.ts';
+import { ON_SERVER } from '../../gas-sheets/sidebar/host.ts';
 import { storeFetch } from '../../gas-sheets/sidebar/store-fetch.ts';
-import { Watcher, type Page } from '../../gas-sheets/sidebar/watcher.ts';
+import type { Page } from '../../gas-sheets/sidebar/watcher.ts';
 import { StoreError } from '../../store-client/index.ts';
 import { selectCell, typeCell } from '../../workbench/model/index.ts';
-import { open, text } from './support.ts';
+import { hostOver, open, text } from './support.ts';
 
 function sidebar(options: Parameters<typeof open>[0] = {}) {
   const { standIn } = open(options);
-  const call = createCall(async (json) => (await standIn.call('rpc', [json])) as string);
   let attention = () => {};
   const shown = { visible: true };
   const page: Page = { visible: () => shown.visible, onAttention: (callback) => (attention = callback) };
-  const watcher = new Watcher(call, page);
   const look = () => attention();
-  return { standIn, call, shown, look, host: createSheetsHost(call, watcher) };
+  return { standIn, shown, look, ...hostOver(standIn, page) };
 }
 const polls = (standIn: ReturnType<typeof open>['standIn']) =>
   standIn.log.runs.filter(({ name }) => name === 'rpc poll').length;

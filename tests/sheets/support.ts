@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Book, Grid } from '../../core/grid/types.ts';
 import type { Answers, DoorResult, Method } from '../../gas-sheets/door/contract.ts';
+import { createCall } from '../../gas-sheets/sidebar/call.ts';
+import { createSheetsHost } from '../../gas-sheets/sidebar/host.ts';
+import { Watcher, type Page } from '../../gas-sheets/sidebar/watcher.ts';
 import { bundleServer } from '../../scripts/gas/server.ts';
 import { modelFromBook, type WorkbookModel } from '../../workbench/model/index.ts';
 import { createSheetsStandIn, type SheetsStandIn, type StandInOptions } from '../../workbench/sheets/index.ts';
@@ -53,6 +56,15 @@ export type Ask = <M extends Method>(method: M, params?: unknown) => Promise<Doo
 function asker(standIn: SheetsStandIn): Ask {
   return async (method, params) =>
     JSON.parse((await standIn.call('rpc', [JSON.stringify({ method, params })])) as string);
+}
+
+/** A page that nobody sees: the watcher asks nothing. */
+const UNSEEN: Page = { visible: () => false, onAttention: () => {} };
+
+/** The sidebar's host over the stand-in. */
+export function hostOver(standIn: SheetsStandIn, page: Page = UNSEEN) {
+  const call = createCall((json) => standIn.call('rpc', [json]) as Promise<string>);
+  return { call, host: createSheetsHost(call, new Watcher(call, page)) };
 }
 
 /** The value of an answer that must be a success. */
