@@ -13,11 +13,19 @@ import type { RowOp } from './row-ops.ts';
 
 export type Written = { result: ApplyResult; lists: Known['lists'] };
 
+/** What a cell of Excel holds at most. */
+const LONGEST_TEXT = 32_767;
+
 /** Writes a patch: all of it, or nothing stays. Text alone takes one round trip, two where something has changed. */
 export function writePatch(patch: SheetPatch, known: Known, marks: Marks): Promise<Written> {
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(patch.sheet);
     const ops = patch.ops.filter((op) => op.op !== 'text' || op.before !== op.after);
+    const tooLong = ops
+      .filter(isTextOp)
+      .filter(({ after }) => after.length > LONGEST_TEXT)
+      .map(({ cell }) => cell);
+    if (tooLong.length > 0) throw new HostError('too-large', `Chữ dài hơn một ô chứa được: ${tooLong.join(', ')}.`);
     const moved = await prepare(context, sheet, { ...patch, ops }, known, marks);
     if (moved.length > 0) return { result: { ok: false, changed: moved }, lists: known.lists };
 

@@ -14,7 +14,7 @@ const all = (name: string): Element[] => [...document.getElementsByTagNameNS('*'
 const values = (name: string, attribute: string): string[] =>
   all(name).map((element) => element.getAttribute(attribute) ?? '');
 
-/** The schema itself is checked where xmllint is at hand (docs/excel); these are the promises beyond it. */
+/** The schema itself is checked where xmllint is at hand (docs/excel.md); these are the promises beyond it. */
 describe('manifest.xml', () => {
   it('is read by the tooling', async () => {
     const info = await OfficeAddinManifest.readManifestFile(path('manifest.xml'));
