@@ -8,6 +8,8 @@ const SEARCH_ROWS = 400;
 const MAX_LINES = 3;
 /** Fewer columns than this are words in a title, not a header. */
 const MIN_COLUMNS = 3;
+/** The first line of a header names some columns whole: those that are merged down. */
+const WORTH_GOING_ON = 2;
 /** A line with more cells than this is data of another kind. */
 const MAX_CELLS = 60;
 
@@ -39,7 +41,9 @@ function blocksFrom(view: View, row: number, form: FormDefinition): HeaderBlock[
     if (cols.length === 0 || cols.length > MAX_CELLS || (line > row && startsData(view, line, cols))) break;
     labels = new Map(labels);
     for (const col of cols) labels.set(col, `${labels.get(col) ?? ''} ${view.text(line, col)}`.trim());
-    blocks.push({ row, lastRow: line, labels, meanings: meaningsOf(labels, form) });
+    const meanings = meaningsOf(labels, form);
+    blocks.push({ row, lastRow: line, labels, meanings });
+    if (distinctColumns(meanings.values()).length < WORTH_GOING_ON) break;
   }
   return blocks;
 }

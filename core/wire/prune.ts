@@ -1,5 +1,6 @@
 import { readA1, toA1, type CellFacts, type Grid } from '../grid/index.ts';
 import type { FormSheet } from '../read-form/types.ts';
+import { MAX_COLS } from '../read-form/view.ts';
 
 /**
  * The form's sheet with only what the submission is about: title lines, header, the official columns of the table.
@@ -29,13 +30,13 @@ export function pruneGrid(sheet: FormSheet): Grid {
 
 type Keeps = (row: number, col: number) => boolean;
 
-/** Header lines are kept whole: their labels are what columns, and questions about columns, are read from. */
-function keeper({ header, title, table }: FormSheet): Keeps {
+/** Header lines are kept as far as they are read: columns, and questions about columns, come from their labels. */
+function keeper({ grid, header, title, table }: FormSheet): Keeps {
   const titles = new Set(title.cells);
   const columns = new Set(Object.values(header.columns));
   return (row, col) => {
     if (row < header.row) return titles.has(toA1(row, col));
-    if (row <= header.lastRow) return true;
+    if (row <= header.lastRow) return col < grid.col + MAX_COLS;
     return row <= table.lastRow && columns.has(col);
   };
 }

@@ -80,16 +80,16 @@ describe('any workbook', () => {
 });
 
 describe('a giant sheet', () => {
-  it('of 5,200 rows is read well under a second', () => {
+  it('of 5,200 rows takes well under a second of computing', () => {
     const [title, rows] = [issued().slice(0, 6), issued().slice(6)];
     const many = Array.from({ length: 90 }, (_, copy) =>
       rows.map((line) => line.map((text, col) => (col === 1 && text ? `${text} ${copy}` : text))),
     ).flat();
     const book = bookOf(gridOf([...title, ...many]));
     const times = [1, 2, 3].map(() => {
-      const started = performance.now();
+      const started = process.cpuUsage();
       expect(readForm(book, form).ok).toBe(true);
-      return performance.now() - started;
+      return process.cpuUsage(started).user / 1_000;
     });
     expect(Math.min(...times)).toBeLessThan(1_000);
   });
