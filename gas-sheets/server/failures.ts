@@ -28,6 +28,11 @@ const KNOWN: { pattern: RegExp; code: DoorCode; message: string }[] = [
     message: 'Google Trang tính đang bận. Đề nghị chờ ít phút rồi làm lại.',
   },
   {
+    pattern: /violates the data validation/i,
+    code: 'unknown',
+    message: 'Ô này chỉ nhận các giá trị trong danh sách của tệp. Đề nghị bỏ quy tắc từ chối giá trị khác rồi làm lại.',
+  },
+  {
     pattern: /argument too large|limit exceeded|too large/i,
     code: 'too-large',
     message: 'Nội dung vượt giới hạn của Google Trang tính. Đề nghị bớt nội dung rồi làm lại.',

@@ -87,6 +87,30 @@ describe.each(REALMS)('applying a patch in %s', (_, floor) => {
     expect((await ask('apply', patch(text('B2', 'Đã ban hành', 'x')))).ok).toBe(true);
   });
 
+  it('puts back what it had written when Sheets refuses a later cell', async () => {
+    const { standIn, ask } = open({ floor });
+    const sheet = standIn.model.sheet('Biểu');
+    sheet.put(3, 1, { value: '=không', text: '=không', quoted: true });
+    const range = { top: 3, left: 2, bottom: 3, right: 2 };
+    sheet.state.validations = [{ range, source: ['Có'], showError: true }];
+    // The model does not calculate: of a formula only its text is compared.
+    const standing = () =>
+      [...sheet.entries()].map(({ row, col, cell }) => [row, col, cell.formula ?? [cell.value, cell.text]]);
+    const before = standing();
+    const ops = [
+      text('A2', '1', 'mới'),
+      text('C2', '15/03/2023', 'mới'),
+      text('C3', '#REF!', 'mới'),
+      text('A3', '=không', 'mới'),
+      text('B3', '', 'ngoài danh sách'),
+    ];
+    const answer = await ask('apply', patch(...ops));
+    expect(answer).toMatchObject({ ok: false, code: 'unknown', message: /chỉ nhận các giá trị/ });
+    expect(standing().filter(([row, col]) => row !== 3 || col !== 2)).toEqual(before);
+    expect(standIn.log.last!.calls).toContain('Range.setFormula');
+    expect((await ask('apply', patch(text('B3', '', 'Có')))).ok).toBe(true);
+  });
+
   it('offers choices that any other text may stand beside', async () => {
     const { standIn, ask } = open({ floor });
     const source = ['Đã có đầy đủ cơ sở pháp lý', 'Đã xác định, tuy nhiên cần hoàn thiện'];

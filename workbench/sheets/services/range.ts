@@ -1,5 +1,13 @@
 import type { Rect } from '../../../core/grid/types.ts';
-import { EMPTY_CELL, overlaps, Refusal, rectName, type ModelCell, type ModelSheet } from '../../model/index.ts';
+import {
+  cellName,
+  EMPTY_CELL,
+  overlaps,
+  Refusal,
+  rectName,
+  type ModelCell,
+  type ModelSheet,
+} from '../../model/index.ts';
 import { asText, enter, valueOf } from './cell-entry.ts';
 import type { Env } from './env.ts';
 import { richTextOf, textOfRich } from './rich-text.ts';
@@ -42,6 +50,7 @@ export function makeRange(env: Env, sheet: ModelSheet, rect: Rect, sheetObject: 
       for (let c = 0; c < cols; c += 1) {
         const cell = sheet.cell(rect.top + r, rect.left + c);
         const written = next(cell, r, c);
+        if (written.value !== cell.value) requireValid(env, sheet, rect.top + r, rect.left + c, written);
         sheet.put(rect.top + r, rect.left + c, isBare(written) ? null : written);
       }
     }
@@ -157,6 +166,15 @@ export function makeRange(env: Env, sheet: ModelSheet, rect: Rect, sheetObject: 
   });
   rects.set(self, { sheet, rect });
   return self;
+}
+
+/** A validation that rejects holds for scripts too; one that only warns does not. */
+function requireValid(env: Env, sheet: ModelSheet, row: number, col: number, { text }: ModelCell): void {
+  const rule = sheet.validationAt(row, col);
+  if (!rule?.showError || text === '' || env.model.choices(rule.source).includes(text)) return;
+  throw new Error(
+    `The data you entered in cell ${cellName(row, col)} violates the data validation rules set on this cell.`,
+  );
 }
 
 /** Holds neither content nor format: no cell at all. */
