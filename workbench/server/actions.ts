@@ -33,14 +33,16 @@ export const Action = z.discriminatedUnion('do', [
 export type Action = z.infer<typeof Action>;
 
 /** Carries one action out on the active sheet. Throws `Refusal` where the host would refuse the person. */
-export function act(model: WorkbookModel, action: Action): void {
+export function act(model: WorkbookModel, action: Action, host: 'excel' | 'sheets'): void {
   const sheet = model.active;
   switch (action.do) {
     case 'type':
       return typeCell(model, sheet, action.row, action.col, action.text);
     case 'pick':
-      // In Excel a pick from a cell's own dropdown may tell nobody: the add-in has to cope.
-      return pickChoice(model, sheet, action.row, action.col, action.text, { silentPick: true });
+      return pickChoice(model, sheet, action.row, action.col, action.text, {
+        // In Excel a pick from a cell's own dropdown may tell nobody: the add-in has to cope. Sheets runs onEdit.
+        silentPick: host === 'excel',
+      });
     case 'paste':
       return pasteBlock(model, sheet, action.row, action.col, action.block);
     case 'clear':

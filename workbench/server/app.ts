@@ -79,7 +79,8 @@ export function workbenchApp(options: WorkbenchOptions): Hono {
   });
   app.get('/s/:id/view', (c) => c.json(viewOf(sessionOf(c.req.param('id')).model)));
   app.post('/s/:id/act', async (c) => {
-    act(sessionOf(c.req.param('id')).model, Action.parse(await c.req.json()));
+    const { model, standIn } = sessionOf(c.req.param('id'));
+    act(model, Action.parse(await c.req.json()), standIn.kind);
     return c.json({});
   });
   app.post('/s/:id/verb', async (c) => c.json(await sessionOf(c.req.param('id')).standIn.press(await idOf(c.req.raw))));
