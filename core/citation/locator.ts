@@ -67,7 +67,7 @@ export function locatorEnd(tokens: Token[], i: number): number {
       end = at = values;
       continue;
     }
-    const joins = at - end < 3 && (isMark(tokens[at], ',', ';') || isWord(tokens[at], ...BETWEEN_WORDS));
+    const joins = at - end < 3 && (isMark(tokens[at], ',', ';', ...DASHES) || isWord(tokens[at], ...BETWEEN_WORDS));
     if (end === i || !joins) return end;
     at++;
   }

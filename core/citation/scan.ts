@@ -45,6 +45,7 @@ class Scanner {
         ? bareDocumentAt(this.tokens, i, this.inheritedKind(i))
         : null;
     if (document) return this.take(document, false);
+    this.locator = null;
     return kind?.end ?? i + 1;
   }
 
@@ -76,7 +77,7 @@ class Scanner {
   /** Locators belong to the document after them, or, with none, to the one just before ("Luật Cư trú (Điều 5)"). */
   private takeLocator(from: number, end: number): number {
     let next = end;
-    while (isMark(this.tokens[next], ',') || isWord(this.tokens[next], 'của', 'các', 'tại')) next++;
+    while (isMark(this.tokens[next], ',') || isWord(this.tokens[next], 'của', 'các', 'tại', 'thuộc')) next++;
     const { last } = this;
     const followsDocument = this.between(from, (token) => isMark(token, '(', ',', ':') || isWord(token, 'tại', 'các'));
     this.locator = null;

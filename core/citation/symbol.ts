@@ -1,5 +1,6 @@
 import type { CitationFlaw } from './types.ts';
 import { isKindCode } from './kinds.ts';
+import { canonicalPart, isCapitalPart, isPartWord, issuerWord, partFlaws, splitGlued } from './letters.ts';
 import { isMark, type Token } from './tokens.ts';
 
 /** The part of a symbol after the number: `NĐ-CP`, `QH15`, `BNV-CTL&BHXH`. */
@@ -8,75 +9,11 @@ export type SymbolReading = { symbol: string; end: number; flaws: CitationFlaw[]
 const HYPHEN = '-';
 export const DASHES = [HYPHEN, '‐', '‑', '‒', '–', '—', '―', '−', '_'];
 
-/** Letters that look Latin (error_classes.tsv: "155/2020/NĐ-СР" has С and Р of the Cyrillic alphabet). */
-const CYRILLIC: Record<string, string> = {
-  А: 'A',
-  В: 'B',
-  Е: 'E',
-  К: 'K',
-  М: 'M',
-  Н: 'H',
-  О: 'O',
-  Р: 'P',
-  С: 'C',
-  Т: 'T',
-  У: 'Y',
-  Х: 'X',
-  І: 'I',
-  Ѕ: 'S',
-  а: 'a',
-  е: 'e',
-  о: 'o',
-  р: 'p',
-  с: 'c',
-  х: 'x',
-};
-
-/** Parts whose small letters belong to them. */
-const MIXED = new Map(['TTg', 'TTr', 'CTr', 'QyĐ', 'NgV', 'GDTrH'].map((part) => [part.toUpperCase(), part] as const));
-/** D for Đ in the part that names the kind; elsewhere D is a letter of its own (`…-ND`, Nông dân). */
-const PLAIN_D: Record<string, string> = { ND: 'NĐ', QD: 'QĐ', CD: 'CĐ' };
-
-/** Issuers after which a lost hyphen can be told: `NĐCP`, `QĐ TTg`. */
-const ISSUERS = new Set(
-  (
-    'CP TTg UBND HĐND BCA BQP BNG BNV BTP BKHĐT BTC BCT BNNPTNT BTNMT BGTVT BXD BTTTT BKHCN BLĐTBXH BVHTTDL BGDĐT BYT ' +
-    'UBDT NHNN TTCP VPCP BNNMT BDTTG'
-  ).split(' '),
-);
-
-/** Capitals of symbols carry no tone mark: "BỘ", "VỀ" after a dash are words of the sentence. */
-const CAPITALS = /^[A-ZĐĂÂÊÔƠƯ]{1,40}$/;
-const SMALL = /^[a-zđăâêôơư]{1,12}$/;
-const MIXED_CASE = /^[A-ZĐĂÂÊÔƠƯ][A-Za-zĐđ]*[A-ZĐĂÂÊÔƠƯ][A-Za-zĐđ]*$/;
-
 /** Bounds that no real symbol reaches; they keep every look-ahead finite. */
 const MAX_PARTS = 16;
 const MAX_PIECES = 12;
 
 type Part = { raw: string; text: string; end: number };
-
-function latin(raw: string): string {
-  let out = '';
-  for (const char of raw) out += CYRILLIC[char] ?? (char === 'Ð' ? 'Đ' : char === 'ð' ? 'đ' : char);
-  return out;
-}
-
-function canonicalPart(raw: string, first: boolean): string {
-  const text = latin(raw);
-  const upper = text.toUpperCase();
-  const cased = MIXED.get(upper) ?? (SMALL.test(text.replace(/[0-9&.]/g, '')) ? upper : text);
-  return first ? (PLAIN_D[cased] ?? cased) : cased;
-}
-
-function isPartWord(token: Token | undefined, first: boolean): boolean {
-  if (token?.type !== 'word') return false;
-  const text = latin(token.text);
-  if (CAPITALS.test(text) || MIXED.has(text.toUpperCase())) return true;
-  if (MIXED_CASE.test(text) && text.replace(/[a-zđ]/g, '').length * 2 >= text.length) return true;
-  const canonical = canonicalPart(token.text, first);
-  return SMALL.test(text) && (first ? isKindCode(canonical) || canonical === 'QH' : ISSUERS.has(canonical));
-}
 
 /** Letters, digits, "&" and inner dots without a blank between: `QH15`, `BNN&MT`, `V.I`. */
 function partAt(tokens: Token[], i: number, first: boolean): Part | null {
@@ -102,11 +39,6 @@ function partAt(tokens: Token[], i: number, first: boolean): Part | null {
 /** Assembly terms, CP and TTg end a symbol: what follows "26/2023/QH15 - " is the title. */
 const COMPLETE = /^(?:(?:UBTV)?QH[0-9]+|CP|TTg)$/;
 
-function isCapitalPart(token: Token | undefined): boolean {
-  const text = latin(token?.text ?? '');
-  return CAPITALS.test(text) || MIXED.has(text.toUpperCase());
-}
-
 /**
  * May a blank stand beside this dash? Inside a symbol it is a slip ("QĐ- TTg", "NQ – CP"); after a complete one it
  * begins the title, and so does a capital word that more words follow. Joint circulars may break at every dash.
@@ -128,52 +60,36 @@ function mayBreak(parts: Part[], tokens: Token[], dashAt: number): boolean {
   return parts.length === 1 || !(dash?.gap && next?.gap);
 }
 
-function splitGlued(text: string): string | null {
-  for (let at = 2; at <= 4; at++) {
-    const kind = PLAIN_D[text.slice(0, at)] ?? text.slice(0, at);
-    const issuer = canonicalPart(text.slice(at), false);
-    if (isKindCode(kind) && ISSUERS.has(issuer)) return `${kind}-${issuer}`;
-  }
-  return null;
+/** A single part may have lost its hyphen (`NĐCP`) or have a blank in its place (`NĐ CP`). */
+function lostHyphen(tokens: Token[], head: Part): { symbol: string; end: number } | null {
+  const glued = splitGlued(head.text);
+  if (glued) return { symbol: glued, end: head.end };
+  const issuer = tokens[head.end]?.gap ? issuerWord(tokens[head.end]) : null;
+  return issuer && isKindCode(head.text) ? { symbol: `${head.text}-${issuer}`, end: head.end + 1 } : null;
+}
+
+function dashFlaw(dash: Token): CitationFlaw[] {
+  if (dash.text === HYPHEN) return [];
+  return [dash.text === '_' ? 'underscore' : 'dash'];
 }
 
 export function symbolAt(tokens: Token[], i: number): SymbolReading | null {
   const head = partAt(tokens, i, true);
   if (!head) return null;
   const parts = [head];
-  const flaws = new Set<CitationFlaw>();
+  const flaws = new Set<CitationFlaw>(partFlaws(head.raw, true));
   let end = head.end;
   while (parts.length < MAX_PARTS) {
-    const dash = tokens[end];
-    const next = tokens[end + 1];
+    const [dash, next] = [tokens[end], tokens[end + 1]];
     if (!dash || !isMark(dash, ...DASHES)) break;
     if ((dash.gap || next?.gap) && !mayBreak(parts, tokens, end)) break;
     const part = partAt(tokens, end + 1, false);
     if (!part) break;
-    if (dash.text === '_') flaws.add('underscore');
-    else if (dash.text !== HYPHEN) flaws.add('dash');
+    for (const flaw of [...dashFlaw(dash), ...partFlaws(part.raw, false)]) flaws.add(flaw);
     parts.push(part);
     end = part.end;
   }
-  let symbol = parts.map(({ text }) => text).join('-');
-  if (parts.length === 1) {
-    const glued = splitGlued(head.text);
-    const next = tokens[end];
-    const issuer = next?.type === 'word' && next.gap ? canonicalPart(next.text, false) : '';
-    if (glued) symbol = glued;
-    else if (isKindCode(head.text) && ISSUERS.has(issuer) && latin(next?.text ?? '') === issuer) {
-      symbol = `${head.text}-${issuer}`;
-      end++;
-    }
-    if (symbol !== head.text) flaws.add('missing-hyphen');
-  }
-  for (const { raw } of parts) {
-    if (/[Ðð]/.test(raw)) flaws.add('eth');
-    if ([...raw].some((char) => char in CYRILLIC)) flaws.add('cyrillic');
-    if (latin(raw) !== latin(raw).toUpperCase() && canonicalPart(raw, false) !== latin(raw)) flaws.add('letter-case');
-    if (MIXED.has(latin(raw))) flaws.add('letter-case');
-  }
-  if (latin(head.raw).toUpperCase() in PLAIN_D || (splitGlued(head.raw) && /^[NQC]D/.test(head.raw)))
-    flaws.add('plain-d');
-  return { symbol, end, flaws: [...flaws] };
+  const mended = parts.length === 1 ? lostHyphen(tokens, head) : null;
+  if (mended) return { ...mended, flaws: [...flaws, 'missing-hyphen'] };
+  return { symbol: parts.map(({ text }) => text).join('-'), end, flaws: [...flaws] };
 }

@@ -2,11 +2,13 @@
  * Characters nobody sees (rule T-02): zero-width space/joiners, word joiner, byte order mark, soft hyphen are removed;
  * the no-break blanks become an ordinary blank.
  */
-const ZERO_WIDTH = /[\u200B-\u200D\u2060\uFEFF\u00AD]/;
+const SOFT_HYPHEN = 0xad;
+const OTHER_ZERO_WIDTH = [0x2060, 0xfeff];
 const NO_BREAK = /[\u00A0\u202F\u2007]/;
 
 export function isZeroWidth(char: string): boolean {
-  return ZERO_WIDTH.test(char);
+  const code = char.charCodeAt(0);
+  return code === SOFT_HYPHEN || (code >= 0x200b && code <= 0x200d) || OTHER_ZERO_WIDTH.includes(code);
 }
 
 type InvisibleOptions = {

@@ -14,29 +14,44 @@ function isCombining(text: string, at: number): boolean {
   return code >= 0x300 && code <= 0x36f;
 }
 
+/** End of the letter that starts at `from` with its marks, also where a zero-width character has come between. */
+function letterEnd(original: string, from: number): number {
+  let end = from + 1;
+  for (let at = end; at < original.length; at++) {
+    if (isCombining(original, at)) end = at + 1;
+    else if (!isZeroWidth(original.charAt(at))) break;
+  }
+  return end;
+}
+
+function visible(unit: string): string {
+  let out = '';
+  for (const char of unit) if (!isZeroWidth(char)) out += char;
+  return out;
+}
+
 /** NFC without zero-width characters; offsets lead back to `original`, so that a citation can be shown where it stands. */
 export function mapNfc(original: string): MappedText {
   const starts: number[] = [];
   const ends: number[] = [];
   let text = '';
-  for (let from = 0; from < original.length;) {
-    let to = from + 1;
-    while (isCombining(original, to)) to++;
-    const unit = original.slice(from, to);
-    const composed = to - from > 1 ? unit.normalize('NFC') : composedSingle(unit);
+  for (let from = 0, to = 0; from < original.length; from = to) {
+    to = from + 1;
+    if (isZeroWidth(original.charAt(from))) continue;
+    to = letterEnd(original, from);
+    const composed =
+      to - from > 1 ? visible(original.slice(from, to)).normalize('NFC') : composedSingle(original.charAt(from));
     for (let i = 0; i < composed.length; i++) {
       starts.push(from);
       ends.push(to);
     }
     text += composed;
-    from = to;
   }
   return { text, starts, ends };
 }
 
 function composedSingle(char: string): string {
-  if (char < '\u00A0') return char;
-  return isZeroWidth(char) ? '' : char.normalize('NFC');
+  return char < '\u00A0' ? char : char.normalize('NFC');
 }
 
 /** The original stretch behind `[from, to)` of the mapped text. */

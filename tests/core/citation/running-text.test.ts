@@ -85,6 +85,8 @@ const CASES: [string, string[]][] = [
     'Nghị định số 13/2023/NĐ-CP: Điều 5; Nghị định số 59/2022/NĐ-CP, tại Điều 7',
     ['Điều 5 Nghị định số 13/2023/NĐ-CP', 'Điều 7 Nghị định số 59/2022/NĐ-CP'],
   ],
+  ['Điều 5 Luật này và Nghị định số 13/2023/NĐ-CP', ['Nghị định số 13/2023/NĐ-CP']],
+  ['từ Điều 5 - Điều 7 thuộc Luật Cư trú', ['Điều 5 - Điều 7 Luật Cư trú']],
   ['Mục 2 Chương III Luật Cư trú', ['Mục 2 Chương III Luật Cư trú']],
   ['dự thảo Luật Căn cước công dân (sửa đổi)', ['D:dự thảo Luật Căn cước công dân']],
   ['Dự thảo Nghị định thay thế Nghị định số 59/2022/NĐ-CP', ['Nghị định số 59/2022/NĐ-CP', 'D:dự thảo Nghị định']],

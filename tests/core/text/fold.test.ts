@@ -18,6 +18,7 @@ describe('fold', () => {
     ['Đề án', 'đề án'],
     ['dân\u00AD cư\u200B\uFEFF', 'dân cư'],
     ['Thông tư'.normalize('NFD'), 'thông tư'],
+    ['so\u0302\u200B\u0301', 'số'],
     ['', ''],
   ])('%j → %j', (text, folded) => expect(fold(text)).toBe(folded));
 
