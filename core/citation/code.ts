@@ -31,12 +31,11 @@ function numberAt(tokens: Token[], i: number): { number: string; end: number } |
   return { number: token.text, end: i + 1 };
 }
 
-/** "QCVN 05:2009/BGTVT" is a standard, "91/94/…" the tail of another number. */
+/** "QCVN 05:2009/BGTVT" is a standard, "91/94/…" the tail of another number; "Số:12/BC-UBND" is neither. */
 function continuesAnother(tokens: Token[], i: number): boolean {
-  const [token, before] = [tokens[i], tokens[i - 1]];
-  return (
-    !token?.gap && (isMark(before, ':', '/', '.') || (isMark(before, ...DASHES) && tokens[i - 2]?.type === 'number'))
-  );
+  const [token, before, number] = [tokens[i], tokens[i - 1], tokens[i - 2]];
+  if (token?.gap) return false;
+  return isMark(before, '/', '.') || (isMark(before, ':', ...DASHES) && number?.type === 'number');
 }
 
 /** Central Party bodies; the Party writes `66-NQ/TW` (rule C-12). */

@@ -4,7 +4,7 @@ import { nothing, type Document, type Undated } from './document.ts';
 import { GENERIC, isLaw, kindAt, kindOfSymbol, symbolSays, type KindWord } from './kinds.ts';
 import { lawByName, skipAmended } from './law-document.ts';
 import { bareNumberAt, codeAfter, skipNumberWord } from './number.ts';
-import { isWord, type Token } from './tokens.ts';
+import { isMark, isWord, type Token } from './tokens.ts';
 
 function kindOf(written: string, symbol: string): string {
   return written === GENERIC ? (kindOfSymbol(symbol) ?? 'Công văn') : written;
@@ -73,8 +73,9 @@ const NOT_A_DOCUMENT = ['mẫu', 'biểu', 'khoản', 'tcvn', 'qcvn', 'phiếu',
 export function bareDocumentAt(tokens: Token[], i: number, inherited: string | null): Document | null {
   const code = codeAt(tokens, i);
   if (!code) return null;
-  const said = isWord(tokens[i - 1], 'số');
-  const start = said ? i - 1 : i;
+  const word = isMark(tokens[i - 1], ':') ? i - 2 : i - 1;
+  const said = isWord(tokens[word], 'số');
+  const start = said ? word : i;
   if (isWord(tokens[start - 1], ...NOT_A_DOCUMENT)) return null;
   const ofSymbol = kindOfSymbol(code.symbol);
   const parts = code.symbol.split('-');

@@ -11,6 +11,7 @@ describe('resolveAgency', () => {
   it.each([
     ['Bộ Tài chính', 'BTC'],
     ['BTC', 'BTC'],
+    ['Bộ Tài chính (BTC)', 'BTC'],
     ['bộ tài chính', 'BTC'],
     ['Bo Tai chinh', 'BTC'],
     ['Bộ Tài chính'.normalize('NFD'), 'BTC'],

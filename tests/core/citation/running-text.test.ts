@@ -87,6 +87,7 @@ const CASES: [string, string[]][] = [
   ],
   ['Điều 5 Luật này và Nghị định số 13/2023/NĐ-CP', ['Nghị định số 13/2023/NĐ-CP']],
   ['từ Điều 5 - Điều 7 thuộc Luật Cư trú', ['Điều 5 - Điều 7 Luật Cư trú']],
+  ['Số: 12/BC-UBND; Số:2367/TCT', ['Báo cáo số 12/BC-UBND', 'Công văn số 2367/TCT']],
   ['Mục 2 Chương III Luật Cư trú', ['Mục 2 Chương III Luật Cư trú']],
   ['dự thảo Luật Căn cước công dân (sửa đổi)', ['D:dự thảo Luật Căn cước công dân']],
   ['Dự thảo Nghị định thay thế Nghị định số 59/2022/NĐ-CP', ['Nghị định số 59/2022/NĐ-CP', 'D:dự thảo Nghị định']],
