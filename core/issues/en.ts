@@ -45,6 +45,12 @@ const DAYS: Record<string, Say> = {
     `${read.text('document')} was issued after the report date (${read.text('reportDate')}). Please check both dates.`,
 };
 
+const EMPTY: Record<string, Say> = {
+  'out-of-scope': (read) => `${read.text('count')} tasks are outside the agency's scope and empty; nothing to do.`,
+  'scope-unknown': (read) =>
+    `${read.text('count')} other tasks are empty. Please name the reviewing agency: it decides which are to be filled in.`,
+};
+
 const phrase = (status: string): string => PHRASES[status as keyof typeof PHRASES] ?? status;
 
 const THREE_LEVELS = `"${PHRASES.sufficient}", "${PHRASES['needs-completion']}" or "${PHRASES.none}"`;
@@ -71,10 +77,7 @@ export const EN: Record<RuleId, Say> = {
   'F-09': () => 'the provision (article, clause) to be completed is not named. Please add it and what is proposed.',
   'F-10': (read) =>
     `"${PHRASES.none}" is chosen, but ${read.text('document')} is cited. Please check the status or explain the gap.`,
-  'F-13': (read) =>
-    read.text('count') === ''
-      ? 'no result and no state of progress yet. Please fill it in.'
-      : `${read.text('count')} tasks are outside the agency's scope and empty; nothing to do.`,
+  'F-13': (read, kind) => EMPTY[kind]?.(read, kind) ?? 'no result and no state of progress yet. Please fill it in.',
   'F-14': (read) =>
     `this differs from the form ("${read.text('issued')}"). Please restore it; proposals go to the note.`,
   'C-01': (read) =>

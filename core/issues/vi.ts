@@ -51,6 +51,14 @@ const DAYS: Record<string, Say> = {
     `${read.text('document')} ban hành sau ngày báo cáo (${dayVi(read.text('reportDate'))}). Đề nghị kiểm tra lại ngày ban hành hoặc ngày báo cáo.`,
 };
 
+/** The folded info on empty rows that are not known to concern the agency. */
+const EMPTY: Record<string, Say> = {
+  'out-of-scope': (read) =>
+    `${read.text('count')} nhiệm vụ không thuộc phạm vi rà soát của cơ quan và đang để trống; không cần điền.`,
+  'scope-unknown': (read) =>
+    `${read.text('count')} nhiệm vụ khác đang để trống. Đề nghị ghi tên cơ quan rà soát để xác định nhiệm vụ phải điền.`,
+};
+
 const phrase = (status: string): string => PHRASES[status as keyof typeof PHRASES] ?? status;
 
 const THREE_LEVELS =
@@ -84,10 +92,7 @@ export const VI: Record<RuleId, Say> = {
     'chưa nêu quy định cụ thể (điều, khoản) phải tiếp tục hoàn thiện. Đề nghị bổ sung điều, khoản và hướng xử lý.',
   'F-10': (read) =>
     `đã chọn "${PHRASES.none}" nhưng có viện dẫn ${read.text('document')}. Đề nghị kiểm tra lại trạng thái hoặc nêu rõ nội dung còn thiếu quy định.`,
-  'F-13': (read) =>
-    read.text('count') === ''
-      ? 'chưa ghi kết quả hoặc tình hình thực hiện. Đề nghị bổ sung.'
-      : `${read.text('count')} nhiệm vụ không thuộc phạm vi rà soát của cơ quan và đang để trống; không cần điền.`,
+  'F-13': (read, kind) => EMPTY[kind]?.(read, kind) ?? 'chưa ghi kết quả hoặc tình hình thực hiện. Đề nghị bổ sung.',
   'F-14': (read) =>
     `nội dung khác biểu mẫu đã ban hành ("${read.text('issued')}"). Đề nghị giữ nguyên văn; nếu đề nghị điều chỉnh thì ghi ở cột Ghi chú.`,
   'C-01': (read) =>

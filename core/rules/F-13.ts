@@ -19,7 +19,8 @@ export const F13: Rule = {
   ],
 };
 
-function outOfScope({ rows }: RuleView): Finding[] {
+function outOfScope({ rows, agency }: RuleView): Finding[] {
   const count = rows.filter((row) => !row.concerned && row.empty).length;
-  return count === 0 ? [] : [{ task: null, field: 'result', cell: null, params: { count }, severity: 'info' }];
+  const kind = agency?.code ? 'out-of-scope' : 'scope-unknown';
+  return count === 0 ? [] : [{ task: null, field: 'result', cell: null, params: { kind, count }, severity: 'info' }];
 }

@@ -26,10 +26,13 @@ function tidy(text: string, cell: WrittenCell): string {
   return withoutFinalStop(joined.replace(/(\S)[ \t]{2,}(?=\S)/g, '$1 ').trim(), cell);
 }
 
+/** A break before a bullet, or after ";" or ":", parts the items of a list. */
+const BREAK = /(?<![;:\s])\s*[\r\n]\s*(?![\s+*•–—-]|\d+[.)]\s)/g;
+
 /** A break inside the symbol itself is a wrong character there (C-05). */
 function withoutBreaks(raw: string, symbolRaw: string | null): string {
   const at = symbolRaw === null ? -1 : raw.indexOf(symbolRaw);
-  const join = (part: string): string => part.replace(/[ \t]*[\r\n]+[ \t]*/g, ' ');
+  const join = (part: string): string => part.replace(BREAK, ' ');
   if (at < 0 || symbolRaw === null) return join(raw);
   return join(raw.slice(0, at)) + symbolRaw + join(raw.slice(at + symbolRaw.length));
 }

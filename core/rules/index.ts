@@ -1,3 +1,3 @@
 export { CATALOGUE, type RuleEntry } from './catalogue.ts';
-export { MENDING, RULES } from './rules.ts';
-export type { Finding, Mend, Rule, RuleView, WrittenCell } from './types.ts';
+export { RULES } from './rules.ts';
+export type { Rule, RuleView } from './types.ts';

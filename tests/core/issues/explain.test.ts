@@ -32,10 +32,15 @@ describe('explain', () => {
   });
 
   it('speaks of the whole sheet for the folded info', () => {
-    const folded: Issue = { ...issue('F-13', { count: 50 }), task: null, cell: null };
+    const folded: Issue = { ...issue('F-13', { kind: 'out-of-scope', count: 50 }), task: null, cell: null };
     expect(explain(folded, 'vi')).toBe(
       '50 nhiệm vụ không thuộc phạm vi rà soát của cơ quan và đang để trống; không cần điền.',
     );
+  });
+
+  it('does not speak of scope before the agency is known', () => {
+    const folded: Issue = { ...issue('F-13', { kind: 'scope-unknown', count: 50 }), task: null, cell: null };
+    expect(explain(folded, 'vi')).toMatch(/^50 nhiệm vụ khác đang để trống\. Đề nghị ghi tên cơ quan/);
   });
 
   it('puts texts of the sheet in as they are, on one line and shortened', () => {

@@ -19,6 +19,11 @@ ruleCases('T-03', [
   ['full stop that ends a sentence', cell('I.1', 'result', `Bộ Công an đã ban hành ${FULL}.`), []],
   ['full stop after status and citation', basis(`${MUC1}: ${FULL}.`), []],
   ['line breaks between items', cell('I.1', 'result', `- ${FULL};\n- Quyết định số 12/QĐ-BCA ngày 05/5/2022`), []],
+  [
+    'bulleted provisions of one document',
+    basis(`${MUC1}:\n- khoản 1 Điều 5;\n- Điều 6 Nghị định số 59/2022/NĐ-CP ngày 05/9/2022`),
+    [],
+  ],
   ['indented lines', cell('I.1', 'note', 'Gồm:\n   - phần một;\n   - phần hai'), []],
   ['an ellipsis', cell('I.2', 'note', 'Xem thêm...'), []],
 ]);
