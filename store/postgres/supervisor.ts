@@ -36,6 +36,7 @@ export async function startPostgres(dataDir: string, report: (event: string) => 
   const endpoint = endpointOf(cluster, folder, secrets);
 
   let stopping = false;
+  let stopped: Promise<void> | undefined;
   let server = await start(options, endpoint, secrets);
   await ensureRoles(endpoint, secrets);
   const watched = keepAlive();
@@ -56,16 +57,18 @@ export async function startPostgres(dataDir: string, report: (event: string) => 
     }
   }
 
+  async function stop(): Promise<void> {
+    stopping = true;
+    server.kill('SIGINT');
+    await Promise.race([watched, sleep(STOP_PATIENCE_MS, undefined, { ref: false })]);
+    await stopOrphans(cluster, options.native, user);
+    if (folder !== -1) closeSync(folder);
+  }
+
   return {
     owner: login(endpoint, OWNER, secrets.owner),
     app: login(endpoint, APP, secrets.app),
-    async stop() {
-      stopping = true;
-      server.kill('SIGINT');
-      await Promise.race([watched, sleep(STOP_PATIENCE_MS, undefined, { ref: false })]);
-      await stopOrphans(cluster, options.native, user);
-      if (folder !== -1) closeSync(folder);
-    },
+    stop: () => (stopped ??= stop()),
   };
 }
 
