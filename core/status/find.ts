@@ -5,9 +5,10 @@ import { LEAD_IN, PHRASES } from './phrases.ts';
 /** A phrase found: offsets in the text given, lead-in included. */
 export type StatusSpan = { status: Status; start: number; end: number };
 
-/** A missing comma in the second phrase is the commonest slip; nothing else may stand between its words. */
+/** Slips that leave the phrase what it is: a missing comma in the second one, "pháp lí" for "pháp lý". */
 const PATTERNS = (['sufficient', 'needs-completion', 'none'] as const).map(
-  (status) => [status, new RegExp(fold(PHRASES[status]).replace(', ', ' ?,? ?'), 'g')] as const,
+  (status) =>
+    [status, new RegExp(fold(PHRASES[status]).replace(', ', ' ?,? ?').replace('pháp lý', 'pháp l[ýí]'), 'g')] as const,
 );
 
 /**

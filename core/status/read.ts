@@ -15,13 +15,15 @@ const SHORT_FORMS: [RegExp, Status[]][] = [
   [/^(?:mức|mức độ|loại)? ?\(?2\)?$/, ['needs-completion']],
   [/^(?:mức|mức độ|loại)? ?\(?3\)?$/, ['none']],
   [/^chưa (?:có )?(?:đầy đủ|đủ)/, ['needs-completion', 'none']],
-  [/^(?:chưa|không)(?: có| đủ)?(?: cơ sở pháp lý)?$/, ['none']],
+  [/^(?:chưa|không)(?: có| đủ)?(?: cơ sở pháp lý)?(?: để triển khai)?$/, ['none']],
   [/^(?:đã )?(?:có |có đủ |có đầy đủ |đủ |đầy đủ )?(?:cơ sở pháp lý|có|đủ|đầy đủ|x)$/, ['sufficient']],
   [/cần (?:tiếp tục )?(?:được )?(?:hoàn thiện|sửa đổi|bổ sung)|chưa hoàn thiện/, ['needs-completion']],
 ];
 
 function candidates(text: string): Status[] {
-  const short = fold(text).replace(/[.;:,!]+$/, '');
+  const short = fold(text)
+    .replace('pháp lí', 'pháp lý')
+    .replace(/[.;:,!]+$/, '');
   return SHORT_FORMS.find(([form]) => form.test(short))?.[1] ?? [];
 }
 
