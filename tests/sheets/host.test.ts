@@ -6,6 +6,8 @@ import { storeFetch } from '../../gas-sheets/sidebar/store-fetch.ts';
 import type { Page } from '../../gas-sheets/sidebar/watcher.ts';
 import { StoreError } from '../../store-client/index.ts';
 import { selectCell, typeCell } from '../../workbench/model/index.ts';
+import type { HostErrorCode } from '../../task-pane/host/types.ts';
+import type { SheetsStandIn } from '../../workbench/sheets/index.ts';
 import { hostOver, open, text } from './support.ts';
 
 function sidebar(options: Parameters<typeof open>[0] = {}) {
@@ -16,8 +18,7 @@ function sidebar(options: Parameters<typeof open>[0] = {}) {
   const look = () => attention();
   return { standIn, shown, look, ...hostOver(standIn, page) };
 }
-const polls = (standIn: ReturnType<typeof open>['standIn']) =>
-  standIn.log.runs.filter(({ name }) => name === 'rpc poll').length;
+const polls = (standIn: SheetsStandIn) => standIn.log.runs.filter(({ name }) => name === 'rpc poll').length;
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -42,17 +43,18 @@ describe('the host of the sidebar', () => {
     expect(await host.memory.load()).toBeNull();
   });
 
-  it.each([
-    ['protected', (s: ReturnType<typeof open>['standIn']) => (s.model.sheet('Biểu').isProtected = true)],
-    ['busy', (s: ReturnType<typeof open>['standIn']) => (s.trouble.locked = true)],
-    ['busy', (s: ReturnType<typeof open>['standIn']) => (s.trouble.busy = true)],
-    ['offline', (s: ReturnType<typeof open>['standIn']) => (s.trouble.offline = true)],
-    ['session-expired', (s: ReturnType<typeof open>['standIn']) => (s.trouble.expired = true)],
-    ['read-only', (s: ReturnType<typeof open>['standIn']) => (s.model.readOnly = true)],
-    ['sheet-missing', (s: ReturnType<typeof open>['standIn']) => s.model.renameSheet('Biểu', 'Khác')],
-  ] as const)('says "%s"', async (code, trouble) => {
+  const troubles: [code: HostErrorCode, make: (standIn: SheetsStandIn) => unknown][] = [
+    ['protected', ({ model }) => (model.sheet('Biểu').isProtected = true)],
+    ['busy', ({ trouble }) => (trouble.locked = true)],
+    ['busy', ({ trouble }) => (trouble.busy = true)],
+    ['offline', ({ trouble }) => (trouble.offline = true)],
+    ['session-expired', ({ trouble }) => (trouble.expired = true)],
+    ['read-only', ({ model }) => (model.readOnly = true)],
+    ['sheet-missing', ({ model }) => model.renameSheet('Biểu', 'Khác')],
+  ];
+  it.each(troubles)('says "%s"', async (code, make) => {
     const { standIn, host } = sidebar();
-    trouble(standIn);
+    make(standIn);
     const applied = host.apply({ sheet: 'Biểu', ops: [text('A2', '1', '2')] });
     await expect(applied).rejects.toMatchObject({ name: 'HostError', code });
   });
