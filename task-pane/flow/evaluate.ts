@@ -18,7 +18,7 @@ export function currentRound({ me, memory }: Pick<PaneState, 'me' | 'memory'>): 
 }
 
 /** Report date: the round's, else the officer's, else today in Vietnam. */
-export function reportDateOf(state: Pick<PaneState, 'me' | 'memory'>, today: string): string {
+function reportDateOf(state: Pick<PaneState, 'me' | 'memory'>, today: string): string {
   return currentRound(state)?.reportDate ?? state.memory.reportDate ?? today;
 }
 

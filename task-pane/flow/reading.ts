@@ -19,7 +19,7 @@ export async function open(ctx: FlowContext): Promise<void> {
     followSelection(ctx);
   });
   // Who is signed in only changes the round's settings: the first verdict does not wait for the network.
-  if (ctx.state.get().signedIn) void refreshMe(ctx);
+  if (ctx.state.get().signedIn) void refreshMe(ctx).catch((error: unknown) => ctx.onError?.(error));
 }
 
 /** Reads and checks again; answers whether it could. */

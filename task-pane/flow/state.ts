@@ -21,8 +21,7 @@ export type Snapshot = {
 };
 
 export type Tab = 'overview' | 'task' | 'findings';
-export type Screen =
-  'home' | 'questions' | 'fix-preview' | 'submission' | 'receipt' | 'sign-in' | 'help' | 'clear-memory';
+type Screen = 'home' | 'questions' | 'fix-preview' | 'submission' | 'receipt' | 'sign-in' | 'help' | 'clear-memory';
 
 /** What the preview shows: all safe fixes, or the one repair of a finding. */
 export type PreviewOf = { kind: 'safe' } | { kind: 'finding'; rule: string; cell: A1 | null; task: TaskId | null };

@@ -34,11 +34,19 @@ function askToSignIn(ctx: FlowContext, failure: Failure | null): void {
  * Ends on the screen that says what comes next; `confirmed` = the button of the explanation screen was pressed.
  */
 export async function submit(ctx: FlowContext, confirmed = false): Promise<void> {
-  const { step } = ctx.state.get().submission;
-  if (step === 'sending' || step === 'reading') return;
   const shown = ctx.state.get().submission;
+  if (shown.step === 'sending' || shown.step === 'reading') return;
   stop(ctx, { step: 'reading' });
+  try {
+    await attempt(ctx, confirmed && shown.step === 'explain' ? shown.contentHash : pendingHash(ctx));
+  } catch (error) {
+    ctx.onError?.(error);
+    fail(ctx, toFailure(error));
+  }
+}
 
+/** `confirmedFor`: the content that the explanation was given for. */
+async function attempt(ctx: FlowContext, confirmedFor: string | null): Promise<void> {
   const read = await ctx.queued('reading', () => readNow(ctx));
   if (!read) return readingFailed(ctx);
   if (blockersOf(read).length > 0) return stop(ctx, { step: 'blocked', refused: null });
@@ -49,10 +57,9 @@ export async function submit(ctx: FlowContext, confirmed = false): Promise<void>
   const snapshot = ctx.state.get().snapshot ?? read;
   if (blockersOf(snapshot).length > 0) return stop(ctx, { step: 'blocked', refused: null });
 
-  const confirmedFor = confirmed && shown.step === 'explain' ? shown.contentHash : pendingHash(ctx);
   const why = mustExplain(snapshot) ? whyExplain(ctx, snapshot, confirmedFor) : null;
   if (why !== null) return stop(ctx, { step: 'explain', contentHash: snapshot.contentHash, why });
-  if (failure) return keepForLater(ctx, snapshot, failure);
+  if (failure) return isUndecided(failure) ? keepForLater(ctx, snapshot, failure) : fail(ctx, failure);
   await send(ctx, snapshot);
 }
 

@@ -77,8 +77,11 @@ export async function restoreCitations(ctx: FlowContext, task: TaskId): Promise<
 export async function mend(ctx: FlowContext, patch: SheetPatch, places: number): Promise<boolean> {
   if (patch.ops.length === 0) return false;
   const written = await ctx.queued('writing', () => {
-    const cells = new Set(patch.ops.map((op) => (op.op === 'text' ? op.cell : op.op))).size;
-    return write(ctx, { patch, notice: { kind: 'mended', places, cells }, undo: { task: null, what: 'mend' } });
+    return write(ctx, {
+      patch,
+      notice: { kind: 'mended', places, cells: patch.ops.length },
+      undo: { task: null, what: 'mend' },
+    });
   });
   if (written) ctx.state.set({ screen: ctx.state.get().screen === 'fix-preview' ? 'home' : ctx.state.get().screen });
   return written === true;

@@ -6,7 +6,7 @@ import type { DocumentMemory } from '../../core/memory/types.ts';
 export type CellRef = { sheet: string; cell: A1 };
 
 /** What this host can do here and now; the pane hides or explains what it cannot. */
-export type HostCapabilities = {
+type HostCapabilities = {
   /** May write at all (false: read-only file, view mode). */
   write: boolean;
   /** May add the official blank form as a new sheet. */

@@ -87,25 +87,7 @@ function OneBlocker({ blocker }: { blocker: Blocker }) {
             {words.common.goTo(cell)}
           </Button>
         )}
-        <StructureRepair blocker={blocker} />
       </div>
     </section>
-  );
-}
-
-/** A missing or doubled task may have a repair of its own (F-02), shown before it is written. */
-function StructureRepair({ blocker: { code, task } }: { blocker: Blocker }) {
-  const shared = useStyles();
-  const { state, flow, words } = usePane();
-  if (code !== 'task-missing' && code !== 'task-doubled') return null;
-  const issue = state.snapshot?.assessment?.issues.find(
-    (each) => each.rule === 'F-02' && each.task === task && each.fix,
-  );
-  if (!issue || !flow.deps.host.capabilities.write) return null;
-  const preview = { kind: 'finding' as const, rule: issue.rule, cell: issue.cell, task };
-  return (
-    <Button className={shared.small} size="small" onClick={() => flow.set({ preview, screen: 'fix-preview' })}>
-      {words.common.preview}
-    </Button>
   );
 }

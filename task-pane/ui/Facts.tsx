@@ -7,6 +7,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(56px, max-content) 1fr',
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
+    '@media (max-height: 560px)': { rowGap: 0 },
     margin: 0,
     alignItems: 'baseline',
   },

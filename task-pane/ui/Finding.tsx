@@ -46,7 +46,7 @@ export function FindingActions({ issue, short = false }: { issue: Issue; short?:
   const of = { kind: 'finding' as const, rule: issue.rule, cell, task: issue.task };
   const fixNow = () => {
     const plan = assessment && planFor(assessment, of);
-    if (plan) void flow.mend(plan.patch, plan.places);
+    if (plan) void flow.mend(plan.patch, plan.changes.length);
   };
   const writable = flow.deps.host.capabilities.write;
   return (

@@ -63,7 +63,7 @@ export function Findings({ snapshot }: { snapshot: Snapshot }) {
   const list = useNextFinding(snapshot);
   const { assessment } = snapshot;
   if (!assessment) return null;
-  const safe = safeFixes(assessment).places;
+  const safe = safeFixes(assessment).changes.length;
   const task = onlyTask ? state.selectedTask : null;
   const groups = groupFindings(assessment.issues.filter((issue) => task === null || issue.task === task));
   return (

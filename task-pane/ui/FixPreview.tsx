@@ -2,7 +2,6 @@ import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-comp
 import { useState } from 'react';
 import { ruleTitle } from '../../core/issues/index.ts';
 import type { A1 } from '../../core/grid/types.ts';
-import type { PatchOp } from '../../core/patch/types.ts';
 import type { Snapshot } from '../flow/state.ts';
 import { taskAt } from '../flow/rows.ts';
 import { chosen, planFor, type PlannedChange } from '../view/preview.ts';
@@ -47,35 +46,23 @@ export function FixPreview({ snapshot }: { snapshot: Snapshot }) {
   const [left, setLeft] = useState<ReadonlySet<A1>>(new Set());
   if (!snapshot.assessment) return null;
   const plan = planFor(snapshot.assessment, state.preview);
-  const kept = plan.places - plan.changes.filter(({ cell }) => left.has(cell)).length;
+  const kept = chosen(plan, left);
   const toggle = (cell: A1) => {
     const next = new Set(left);
     if (!next.delete(cell)) next.add(cell);
     setLeft(next);
   };
-  const hint =
-    state.preview.kind === 'safe'
-      ? words.preview.hint
-      : plan.undoable
-        ? words.preview.hintOne
-        : words.preview.hintNoUndo;
+  const hint = state.preview.kind === 'safe' ? words.preview.hint : words.preview.hintOne;
+  const total = plan.changes.length;
+  const count = kept.changes.length;
   const later = { label: words.common.later, onClick: () => flow.set({ screen: 'home' }) };
-  const apply = {
-    label: words.preview.apply(kept),
-    primary: true,
-    onClick: () => void flow.mend(chosen(plan, left), kept),
-  };
+  const apply = { label: words.preview.apply(count), primary: true, onClick: () => void flow.mend(kept.patch, count) };
   return (
     <Screen
-      title={words.preview.title(plan.places)}
-      footer={<Footer note={words.preview.chosen(kept, plan.places)} actions={kept > 0 ? [later, apply] : [later]} />}
+      title={words.preview.title(total)}
+      footer={<Footer note={words.preview.chosen(count, total)} actions={count > 0 ? [later, apply] : [later]} />}
     >
-      <p className={mergeClasses(shared.section, shared.hint)}>{plan.places === 0 ? words.preview.gone : hint}</p>
-      {plan.rowOps.map((op, i) => (
-        <p key={i} className={mergeClasses(shared.section, shared.text)}>
-          {rowOpText(op, words.preview)}
-        </p>
-      ))}
+      <p className={mergeClasses(shared.section, shared.hint)}>{total === 0 ? words.preview.gone : hint}</p>
       {groupByRule(plan.changes).map(([rule, changes]) => (
         <ChangeGroup key={rule} rule={rule} changes={changes} left={left} toggle={toggle} snapshot={snapshot} />
       ))}
@@ -122,10 +109,4 @@ function groupByRule(changes: PlannedChange[]): [string, PlannedChange[]][] {
   const groups = new Map<string, PlannedChange[]>();
   for (const change of changes) groups.set(change.rule, [...(groups.get(change.rule) ?? []), change]);
   return [...groups];
-}
-
-function rowOpText(op: PatchOp, words: ReturnType<typeof usePane>['words']['preview']): string {
-  if (op.op === 'insertRow') return words.insertRow(op.at);
-  if (op.op === 'moveRow') return words.moveRow(op.from, op.to);
-  return op.op === 'deleteRow' ? words.deleteRow(op.at) : '';
 }

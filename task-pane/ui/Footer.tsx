@@ -12,6 +12,10 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
     flexShrink: 0,
+    '@media (max-height: 560px)': {
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+      gap: tokens.spacingVerticalXS,
+    },
   },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
   button: {

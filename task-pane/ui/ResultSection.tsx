@@ -2,6 +2,7 @@ import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-componen
 import { useState } from 'react';
 import type { AssessedRow } from '../../core/check/types.ts';
 import { usePane } from './pane-context.tsx';
+import { ResultDocument } from './ResultDocument.tsx';
 import { useStyles } from './styles.ts';
 
 const useOwn = makeStyles({
@@ -48,6 +49,7 @@ export function ResultSection({ row }: { row: AssessedRow }) {
         </p>
       )}
       {asking && <p className={shared.quote}>{words.task.notRightHelp}</p>}
+      <ResultDocument row={row} />
       {completion === 'unclear' && <p className={shared.hint}>{words.task.unclearHelp}</p>}
       {completion === 'unreported' && !row.inScope && <p className={shared.hint}>{words.task.outOfScope}</p>}
     </section>

@@ -8,7 +8,6 @@ export { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 export { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
 export { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 export { Circle16Regular } from '@fluentui/react-icons/svg/circle';
-export { Clock16Regular } from '@fluentui/react-icons/svg/clock';
 export { CloudOff16Regular, CloudOff20Regular } from '@fluentui/react-icons/svg/cloud-off';
 export { Copy16Regular } from '@fluentui/react-icons/svg/copy';
 export { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';

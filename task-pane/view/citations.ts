@@ -4,6 +4,6 @@ import type { Citation } from '../../core/citation/types.ts';
 export function citationLabel({ kind, number, year, symbol, name, raw }: Citation): string {
   if (name !== undefined) return name.startsWith(kind) ? name : `${kind} ${name}`;
   if (number === null || symbol === null) return raw;
-  if (/\/TW$/.test(symbol)) return `${number}-${symbol}`;
+  if (symbol.includes('/')) return `${number}-${symbol}`;
   return [number, year, symbol].filter(Boolean).join('/');
 }

@@ -1,49 +1,5 @@
-import type { HostErrorCode } from '../host/types.ts';
+import { failuresEn } from './failures-en.ts';
 import type { Words } from './vi.ts';
-
-const host: Record<HostErrorCode, string> = {
-  'cell-edit': 'A cell in the sheet is being typed in. Please press Enter to finish, then try again.',
-  protected:
-    'The sheet or this cell is protected and cannot be written to. Please remove the protection, then try again.',
-  'read-only': 'The file is open read-only and cannot be written to. Checking still works.',
-  busy: 'The spreadsheet is busy. Please wait a moment, then try again.',
-  'session-expired': 'The session with the spreadsheet has expired. Please reload the file and open Căn Cứ again.',
-  offline: 'The connection to the spreadsheet is lost. Please check the network, then try again.',
-  'too-large': 'The sheet is too large to read at once. Please delete empty rows and columns, then try again.',
-  'access-denied': 'Căn Cứ may not read or write this file yet. Please grant access, then try again.',
-  'sheet-missing': 'The sheet is no longer in the file. Please check.',
-  unsupported: 'This version of the spreadsheet does not support what was asked.',
-  unknown: 'The spreadsheet refused what was asked. Nothing was written. Please try again.',
-};
-
-const store: Record<string, string> = {
-  offline: 'The store cannot be reached. Please check the network.',
-  timeout: 'The store has not answered in time.',
-  'bad-answer': 'The answer did not come from a Căn Cứ store. Please check the address of the store.',
-  'not-signed-in': 'There is no access code. Please enter the code issued by the coordinating body.',
-  unauthorized: 'The access code is wrong or no longer valid. Please check it, or ask for a new one.',
-  'not-an-officer': 'This code belongs to the coordinating body and cannot submit. Please enter your agency’s code.',
-  'wrong-agency': 'The access code belongs to another agency than the one named in the form. Please check.',
-  'content-hash-mismatch':
-    'The store read other content than stands in the file. Please reopen Căn Cứ to get its newest version, then submit again.',
-  'idempotency-conflict':
-    'The store already holds another submission under the same key. Please check and submit again.',
-  'too-large': 'The form is too large for the store. Please delete empty rows and columns, then submit again.',
-  'too-many-requests': 'The store is receiving too many requests. Please try again in a minute.',
-  malformed: 'The store could not read the request. Please reopen Căn Cứ to get its newest version.',
-  forbidden: 'This code belongs to the coordinating body and cannot submit. Please enter your agency’s code.',
-  'not-found': 'The store does not have this, or the access code may not see it.',
-  'round-not-found': 'The store does not know this round. Please contact the coordinating body.',
-  'round-not-open': 'This round does not take reports now. Please contact the coordinating body.',
-  'form-unknown': 'This round does not use Annex IV. Please contact the coordinating body.',
-  'form-not-submittable': 'Some things in the form have to be settled before submitting.',
-  'explanation-required': 'Errors remain: please mend them, or write one explanation and submit again.',
-  'nul-in-text': 'The sheet holds a control character that cannot be stored. Please delete it and submit again.',
-  'idempotency-key-missing': 'The request lacked its key. Please reopen Căn Cứ to get its newest version.',
-  internal: 'The store met an error. Please try again in a few minutes; if it stays, tell the store’s administrator.',
-  unavailable: 'The store is restarting. Please try again in a few minutes.',
-  'no-open-round': 'No round is open now. Please contact the coordinating body.',
-};
 
 const s = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
@@ -185,6 +141,11 @@ export const en: Words = {
       unreported: 'Not reported',
       unclear: 'Unclear',
     },
+    documentParts: 'The document’s number, symbol, date',
+    number: 'Number',
+    symbol: 'Symbol',
+    date: 'Date',
+    partMissing: 'missing',
     basis: 'Legal basis',
     notNeeded: 'Not needed',
     notNeededWhy: 'A completed task only reports its result.',
@@ -221,7 +182,6 @@ export const en: Words = {
     title: (n) => `Preview: ${s(n, 'fix', 'fixes')}`,
     hint: 'Changes the way of writing only, not the content. Can be undone.',
     hintOne: 'Please look closely before it is written. Can be undone.',
-    hintNoUndo: 'Please look closely before it is written. Căn Cứ cannot undo this.',
     before: 'Before',
     after: 'After',
     lookalike: 'other characters that look the same',
@@ -230,9 +190,6 @@ export const en: Words = {
     apply: (n) => `Fix ${s(n, 'place')}`,
     include: (place) => `Fix cell ${place}`,
     gone: 'This no longer needs fixing.',
-    insertRow: (n) => `Add a new row at row ${n}`,
-    moveRow: (from, to) => `Move row ${from} to row ${to}`,
-    deleteRow: (n) => `Delete row ${n}`,
   },
   notices: {
     mended: (places, cells) => `Fixed ${s(places, 'place')} in ${s(cells, 'cell')}.`,
@@ -430,10 +387,6 @@ export const en: Words = {
     ],
     version: (v) => `Version ${v}`,
   },
-  failures: {
-    host,
-    store,
-    program: 'Căn Cứ met an unexpected error. The sheet is unchanged. Please open Căn Cứ again.',
-  },
+  failures: failuresEn,
   region: { failed: 'This part could not be shown. The others work as usual.', retry: 'Show again' },
 };

@@ -1,49 +1,5 @@
 import type { Blocker } from '../../core/check/types.ts';
-import type { HostErrorCode } from '../host/types.ts';
-
-const host: Record<HostErrorCode, string> = {
-  'cell-edit': 'Ô trong bảng đang được gõ dở. Đề nghị nhấn Enter để kết thúc rồi thử lại.',
-  protected: 'Trang tính hoặc ô này đang được bảo vệ nên không ghi được. Đề nghị bỏ bảo vệ rồi thử lại.',
-  'read-only': 'Tệp đang mở ở chế độ chỉ đọc nên không ghi được. Vẫn kiểm tra được.',
-  busy: 'Bảng tính đang bận. Đề nghị chờ một lát rồi thử lại.',
-  'session-expired': 'Phiên làm việc với bảng tính đã hết hạn. Đề nghị tải lại tệp rồi mở lại Căn Cứ.',
-  offline: 'Mất kết nối tới bảng tính. Đề nghị kiểm tra mạng rồi thử lại.',
-  'too-large': 'Trang tính quá lớn để đọc một lần. Đề nghị xóa các dòng, cột trống thừa rồi thử lại.',
-  'access-denied': 'Căn Cứ chưa được phép đọc hoặc ghi tệp này. Đề nghị cấp quyền rồi thử lại.',
-  'sheet-missing': 'Trang tính không còn trong tệp. Đề nghị kiểm tra lại.',
-  unsupported: 'Phiên bản bảng tính này chưa hỗ trợ thao tác vừa rồi.',
-  unknown: 'Bảng tính từ chối thao tác vừa rồi. Chưa có gì được ghi. Đề nghị thử lại.',
-};
-
-/** By code of the store's problem catalogue, or of the transport. */
-const store: Record<string, string> = {
-  offline: 'Không kết nối được với kho dữ liệu. Đề nghị kiểm tra mạng.',
-  timeout: 'Kho dữ liệu chưa trả lời trong thời gian chờ.',
-  'bad-answer': 'Câu trả lời nhận được không phải của kho dữ liệu Căn Cứ. Đề nghị kiểm tra địa chỉ kho.',
-  'not-signed-in': 'Chưa có mã truy cập. Đề nghị nhập mã do cơ quan tổng hợp cấp.',
-  unauthorized: 'Mã truy cập không đúng hoặc không còn hiệu lực. Đề nghị kiểm tra lại, hoặc xin mã mới.',
-  'not-an-officer': 'Mã này của cơ quan tổng hợp, không dùng để gửi. Đề nghị nhập mã của cơ quan rà soát.',
-  'wrong-agency': 'Mã truy cập thuộc cơ quan khác với cơ quan rà soát ghi trong biểu mẫu. Đề nghị kiểm tra lại.',
-  'content-hash-mismatch':
-    'Kho đọc nội dung khác với trong tệp. Đề nghị đóng, mở lại Căn Cứ để dùng phiên bản mới rồi gửi lại.',
-  'idempotency-conflict': 'Kho đã có bản gửi khác dùng cùng khóa. Đề nghị kiểm tra và gửi lại.',
-  'too-large': 'Biểu mẫu quá lớn nên kho không nhận. Đề nghị xóa các dòng, cột thừa rồi gửi lại.',
-  'too-many-requests': 'Kho đang nhận quá nhiều yêu cầu. Đề nghị thử lại sau một phút.',
-  malformed: 'Kho không đọc được yêu cầu. Đề nghị đóng, mở lại Căn Cứ để dùng phiên bản mới.',
-  forbidden: 'Mã này của cơ quan tổng hợp, không dùng để gửi. Đề nghị nhập mã của cơ quan rà soát.',
-  'not-found': 'Kho không có nội dung này, hoặc mã truy cập không được xem.',
-  'round-not-found': 'Kho không có đợt rà soát này. Đề nghị liên hệ cơ quan tổng hợp.',
-  'round-not-open': 'Đợt rà soát này hiện không nhận báo cáo. Đề nghị liên hệ cơ quan tổng hợp.',
-  'form-unknown': 'Đợt rà soát này không dùng biểu mẫu Phụ lục IV đang mở. Đề nghị liên hệ cơ quan tổng hợp.',
-  'form-not-submittable': 'Biểu mẫu còn chỗ phải xử lý trước khi gửi.',
-  'explanation-required': 'Báo cáo còn lỗi: đề nghị sửa, hoặc ghi một giải trình chung rồi gửi lại.',
-  'nul-in-text':
-    'Trong bảng có ký tự điều khiển không lưu được (thường do dán từ nơi khác). Đề nghị xóa ký tự lạ rồi gửi lại.',
-  'idempotency-key-missing': 'Yêu cầu gửi thiếu khóa. Đề nghị đóng, mở lại Căn Cứ để dùng phiên bản mới.',
-  internal: 'Kho dữ liệu gặp lỗi. Đề nghị thử lại sau ít phút; nếu vẫn lỗi, báo cho người quản trị kho.',
-  unavailable: 'Kho dữ liệu đang khởi động lại. Đề nghị thử lại sau ít phút.',
-  'no-open-round': 'Hiện không có đợt rà soát nào đang mở. Đề nghị liên hệ cơ quan tổng hợp.',
-};
+import { failuresVi } from './failures-vi.ts';
 
 export const vi = {
   locale: 'vi' as 'vi' | 'en',
@@ -182,6 +138,11 @@ export const vi = {
       unreported: 'Chưa báo cáo',
       unclear: 'Chưa rõ',
     },
+    documentParts: 'Số, ký hiệu và ngày văn bản',
+    number: 'Số',
+    symbol: 'Ký hiệu',
+    date: 'Ngày',
+    partMissing: 'chưa ghi',
     basis: 'Cơ sở pháp lý',
     notNeeded: 'Không cần ghi',
     notNeededWhy: 'Nhiệm vụ đã hoàn thành chỉ cần báo cáo kết quả thực hiện.',
@@ -217,7 +178,6 @@ export const vi = {
     title: (n: number) => `Xem trước: ${n} chỗ sửa`,
     hint: 'Chỉ sửa cách viết, không đổi nội dung. Có thể hoàn tác.',
     hintOne: 'Đề nghị xem kỹ trước khi ghi. Có thể hoàn tác.',
-    hintNoUndo: 'Đề nghị xem kỹ trước khi ghi. Việc này không hoàn tác được từ Căn Cứ.',
     before: 'Trước',
     after: 'Sau',
     lookalike: 'chữ khác mã, nhìn giống nhau',
@@ -226,9 +186,6 @@ export const vi = {
     apply: (n: number) => `Sửa ${n} chỗ`,
     include: (place: string) => `Sửa ô ${place}`,
     gone: 'Chỗ này không còn cần sửa.',
-    insertRow: (n: number) => `Thêm một dòng mới ở dòng ${n}`,
-    moveRow: (from: number, to: number) => `Chuyển dòng ${from} đến dòng ${to}`,
-    deleteRow: (n: number) => `Xóa dòng ${n}`,
   },
   notices: {
     mended: (places: number, cells: number) => `Đã sửa ${places} chỗ trong ${cells} ô.`,
@@ -428,7 +385,7 @@ export const vi = {
     ] as [string, string][],
     version: (v: string) => `Phiên bản ${v}`,
   },
-  failures: { host, store, program: 'Căn Cứ gặp lỗi ngoài dự kiến. Nội dung bảng giữ nguyên. Đề nghị mở lại Căn Cứ.' },
+  failures: failuresVi,
   region: {
     failed: 'Phần này chưa hiện được. Các phần khác vẫn dùng bình thường.',
     retry: 'Hiện lại',

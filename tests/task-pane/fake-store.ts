@@ -8,7 +8,7 @@ import { StoreError, type StoreClient } from '../../store-client/index.ts';
 import type { MemoryHost } from './memory-host.ts';
 import { directory, form } from './sample-book.ts';
 
-export const ROUND: Round = {
+const ROUND: Round = {
   code: 'mac-dinh',
   form: 'pl4-2367',
   name: 'Đợt rà soát mặc định',
@@ -144,11 +144,11 @@ export class FakeStore implements StoreClient {
   }
 }
 
-export function problem(code: string, status: number, params?: Record<string, unknown>): StoreError {
+function problem(code: string, status: number, params?: Record<string, unknown>): StoreError {
   const details: Problem = { type: `urn:can-cu:problem:${code}`, title: code, status, code, detail: `(${code})` };
   return new StoreError({ code, status, message: details.detail, problem: params ? { ...details, params } : details });
 }
 
-export function offline(): StoreError {
+function offline(): StoreError {
   return new StoreError({ code: 'offline', status: null, message: 'offline' });
 }

@@ -226,14 +226,14 @@ describe('mending', () => {
     await flow.open();
     const before = structuredClone(host.book);
     const plan = safeFixes(flow.get().snapshot!.assessment!);
-    expect(plan.places).toBeGreaterThanOrEqual(2);
+    expect(plan.changes.length).toBeGreaterThanOrEqual(2);
     host.calls.length = 0;
     flow.set({ screen: 'fix-preview' });
-    await flow.mend(plan.patch, plan.places);
+    await flow.mend(plan.patch, plan.changes.length);
     expect(host.calls).toEqual(['apply']);
     expect(flow.get().screen).toBe('home');
     expect(host.textOf(cell('III.1', 'result'))).toContain('34/2021/QĐ-TTg');
-    expect(safeFixes(flow.get().snapshot!.assessment!).places).toBe(0);
+    expect(safeFixes(flow.get().snapshot!.assessment!).changes).toEqual([]);
     await flow.undo();
     expect(host.book.sheets[0]!.text).toEqual(before.sheets[0]!.text);
   });
@@ -248,7 +248,7 @@ describe('mending', () => {
       cell: issue.cell,
       task: issue.task,
     });
-    await flow.mend(plan.patch, plan.places);
+    await flow.mend(plan.patch, plan.changes.length);
     expect(host.textOf(cell('III.1', 'result'))).toContain('34/2021/QĐ-TTg');
     expect(host.textOf(cell('II.9', 'result'))).toBe(wrong['II.9'].result);
   });
@@ -257,7 +257,7 @@ describe('mending', () => {
     const { flow, host } = setup(finance(wrong));
     await flow.open();
     const plan = safeFixes(flow.get().snapshot!.assessment!);
-    await flow.mend(plan.patch, plan.places);
+    await flow.mend(plan.patch, plan.changes.length);
     host.userTypes(cell('III.1', 'result'), 'Viết lại');
     await flow.undo();
     expect(host.textOf(cell('III.1', 'result'))).toBe('Viết lại');
@@ -271,7 +271,7 @@ describe('mending', () => {
     flow.set({ screen: 'fix-preview' });
     const plan = safeFixes(flow.get().snapshot!.assessment!);
     host.beforeApply = () => host.userTypes(cell('II.9', 'result'), 'Đã hoàn thành   tốt');
-    await flow.mend(plan.patch, plan.places);
+    await flow.mend(plan.patch, plan.changes.length);
     expect(flow.get().screen).toBe('fix-preview');
     expect(host.textOf(cell('III.1', 'result'))).toBe(wrong['III.1'].result);
     expect(flow.get().notice).toEqual({ kind: 'changed-meanwhile', cells: [cell('II.9', 'result')] });

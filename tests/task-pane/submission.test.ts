@@ -270,6 +270,23 @@ describe('without a connection', () => {
     expect(flow.get().memory.pending !== null).toBe(willRetry);
   });
 
+  it('ends with a sentence, and can be tried again, when the program itself fails', async () => {
+    const { flow, store, errors } = await opened(valid);
+    const { me } = store;
+    store.me = () => Promise.reject(new TypeError('x is not a function'));
+    await flow.submit();
+    expect(flow.get().submission).toMatchObject({ step: 'failed', failure: { source: 'program' }, willRetry: false });
+    store.me = () => {
+      throw new TypeError('synchronously');
+    };
+    await flow.submit();
+    expect(flow.get().submission.step).toBe('failed');
+    store.me = me.bind(store);
+    await flow.submit();
+    expect(flow.get().screen).toBe('receipt');
+    expect(errors).toEqual([]);
+  });
+
   it('still sends when the file refuses to keep the key, since the key follows from the content', async () => {
     const { flow, host, store } = await opened(valid);
     store.mayCarryNoKey = true;

@@ -81,6 +81,10 @@ const page = await openPage(browser, script, 2);
 for (const shot of [...shots, ...variants, ...english]) {
   if (only.length > 0 && !only.includes(shot.name)) continue;
   await showScene(page, shot);
+  // As wide as Segoe UI, which this machine may lack.
+  await page.addStyleTag({
+    content: ".fui-FluentProvider{--fontFamilyBase:'Segoe UI','DejaVu Sans Condensed',sans-serif!important}",
+  });
   await shot.act?.(page);
   await page.waitForTimeout(100);
   await page.screenshot({ path: `${directory}/${shot.name}.png` });
