@@ -48,7 +48,7 @@ function blockOf({ row, text, matches, cell, shown, ordinal }: Line, numeral: st
 /** The block with this line added when it goes on with it, else null. */
 function continued(block: Block, line: Line, index: FormIndex): Block | null {
   if (line.kind === 'rest' || (line.kind === 'aside' && line.answers)) return withLine(block, line);
-  if (line.kind !== 'text') return null;
+  if (line.kind !== 'text' || line.whole) return null;
   const text = `${block.text} ${line.text}`.trim();
   const matches = index.byText(wordsOf(text));
   const fitsBetter = topScore(matches) > Math.max(topScore(block.matches), topScore(line.matches));

@@ -46,8 +46,9 @@ function beyondDoubt([first, second]: Match[]): string | null {
 
 /** Number and text agree: about as like as the likest, or a good part of that very text and nothing else. */
 function agrees(named: Match, free: Match[]): boolean {
-  const best = free[0] as Match;
+  const [best, second] = free as [Match, Match | undefined];
   if (named.score < best.score - SURE_MARGIN) return false;
+  if (named === best && named.score >= POSSIBLE && standsOut(named, second)) return true;
   return named.score >= LIKELY || (named.score >= PART && named.inside >= WHOLLY);
 }
 
@@ -58,7 +59,14 @@ function isPossible(named: Match): boolean {
 /** Only free tasks can be meant, but one that is taken may still be the likelier. */
 function withoutRival(free: Match[], ranked: Match[]): string | null {
   const best = free[0];
-  if (!best || !(best.score >= GOOD || (best.score >= LIKELY && best.inside >= WHOLLY))) return null;
-  const next = ranked.find(({ id }) => id !== best.id)?.score ?? 0;
-  return best.score - next >= GOOD_MARGIN ? best.id : null;
+  if (!best || best.score < LIKELY) return null;
+  const next = ranked.find(({ id }) => id !== best.id);
+  if (standsOut(best, next)) return best.id;
+  const clear = best.score - (next?.score ?? 0) >= GOOD_MARGIN;
+  return clear && (best.score >= GOOD || best.inside >= WHOLLY) ? best.id : null;
+}
+
+/** At least twice as like as anything else. */
+function standsOut(best: Match, next: Match | undefined): boolean {
+  return best.score >= 2 * (next?.score ?? 0);
 }

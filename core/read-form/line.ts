@@ -27,6 +27,8 @@ export type Line = {
   numeral: string | null;
   /** Result, basis or note is filled. */
   answers: boolean;
+  /** Has a lead agency and a deadline of its own: a row by itself, however its text reads. */
+  whole: boolean;
   /** Where an official looks first, and what stands there. */
   cell: A1;
   shown: string;
@@ -60,6 +62,7 @@ export function readLine(view: View, row: number, columns: ColumnMap, index: For
     matches: index.byText(words),
     numeral: null,
     answers: ANSWERS.some((column) => filled.includes(column)),
+    whole: filled.includes('lead') && filled.includes('deadline'),
     cell: toA1(row, columns[spot] ?? view.firstCol),
     shown: at(spot),
   };

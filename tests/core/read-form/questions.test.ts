@@ -55,7 +55,7 @@ describe('columns in doubt', () => {
 describe('tasks in doubt', () => {
   const doubtful = issued().map((line) =>
     line[1]?.includes('sức khỏe điện tử')
-      ? ['', 'Kết nối dữ liệu dân cư với hồ sơ sức khỏe điện tử', ...line.slice(2)]
+      ? ['', 'Liên thông dữ liệu với hệ thống hồ sơ sức khỏe điện tử', ...line.slice(2)]
       : line,
   );
   const [question] = read(doubtful).questions;
