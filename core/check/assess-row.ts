@@ -1,7 +1,6 @@
 import type { AgencyKind } from '../agency/types.ts';
 import { readCompletion } from '../completion/index.ts';
-import { scanCitations } from '../citation/index.ts';
-import type { Citation } from '../citation/types.ts';
+import type { CitationScan } from '../citation/types.ts';
 import { isOverdue, lastDue, readDeadline } from '../deadline/index.ts';
 import type { FormTask } from '../form/types.ts';
 import type { FormRow } from '../read-form/types.ts';
@@ -12,18 +11,14 @@ import { readStatus } from '../status/index.ts';
 import { scanFor } from './written-cells.ts';
 import type { AssessedRow } from './types.ts';
 
-const CITING = ['result', 'basis', 'note'] as const;
-type CitingField = (typeof CITING)[number];
-
 export type RowContext = { inScope: boolean; agencyKind: AgencyKind | null; reportDate: string };
 
 /** One row as an official reads it: what is reported, on what basis, by when. */
 export function assessRow(row: FormRow, task: FormTask, cells: WrittenCell[], context: RowContext): AssessedRow {
   const { texts } = row;
-  const scans = CITING.map((field) => ({ field, scan: rowScan(row, field, cells) }));
-  const gather = (pick: 'citations' | 'drafts'): { field: CitingField; citation: Citation }[] =>
-    scans.flatMap(({ field, scan }) => scan[pick].map((citation) => ({ field, citation })));
-  const { completion, evidence } = readCompletion(texts.result, task, scans[0]?.scan ?? scanCitations(texts.result));
+  const result = rowScan(row, 'result', cells);
+  const scans = { result, basis: rowScan(row, 'basis', cells), note: rowScan(row, 'note', cells) };
+  const { completion, evidence } = readCompletion(texts.result, task, result);
   const { statuses } = readStatus(texts.basis);
   const empty = isBlank(texts.result) && isBlank(texts.basis);
   const deadline = readDeadline(task.deadline);
@@ -37,15 +32,22 @@ export function assessRow(row: FormRow, task: FormTask, cells: WrittenCell[], co
     completionEvidence: evidence,
     status: statuses.length === 1 ? (statuses[0] ?? null) : null,
     statuses,
-    citations: gather('citations'),
-    drafts: gather('drafts'),
+    citations: gather(scans, 'citations'),
+    drafts: gather(scans, 'drafts'),
     due: lastDue(deadline, context.agencyKind),
     overdue: isOverdue(deadline, context.agencyKind, context.reportDate),
   };
 }
 
+type CitingField = AssessedRow['citations'][number]['field'];
+const CITING: CitingField[] = ['result', 'basis', 'note'];
+
+function gather(scans: Record<CitingField, CitationScan>, pick: 'citations' | 'drafts'): AssessedRow['citations'] {
+  return CITING.flatMap((field) => scans[field][pick].map((citation) => ({ field, citation })));
+}
+
 /** A task on one line is scanned already; one that takes several lines is read as a whole. */
-function rowScan(row: FormRow, field: CitingField, cells: WrittenCell[]) {
+function rowScan(row: FormRow, field: CitingField, cells: WrittenCell[]): CitationScan {
   const cell = row.cells[field];
   const written = cells.find((candidate) => candidate.cell === cell);
   return written?.text === row.texts[field] ? written.scan : scanFor(field, row.texts[field]);

@@ -13,22 +13,19 @@ export const A02: Rule = {
   severity: 'info',
   source: 'Nghị định 30/2020/NĐ-CP, phụ lục II.IV',
   message: 'Tên cơ quan phải viết đúng khoảng trắng, chữ hoa: "{tên đúng}".',
-  check: (view) => {
-    const asIssued = new Set(
-      view.rows.filter((row) => row.empty && !row.inScope).map(({ task, row }) => `${task.id} ${row.texts.lead}`),
-    );
-    return view.cells
-      .filter((cell) => cell.field === 'lead' && !(asIssued.has(`${cell.task} ${cell.text}`) && isIssued(view, cell)))
+  check: (view) =>
+    view.cells
+      .filter((cell) => cell.field === 'lead' && !printedForOthers(cell, view))
       .flatMap((cell) => {
         const right = canonical(cell.text, view);
         return right === cell.text ? [] : [at(cell, { right })];
-      });
-  },
+      }),
   mend: { safe: true, apply: (text, cell, view) => (cell.field === 'lead' ? canonical(text, view) : text) },
 };
 
-function isIssued(view: RuleView, { task, text }: WrittenCell): boolean {
-  return view.rows.some((row) => row.task.id === task && row.task.lead === nfc(text));
+function printedForOthers({ task, text }: WrittenCell, { rows }: RuleView): boolean {
+  const row = rows.find((candidate) => candidate.task.id === task);
+  return row !== undefined && !row.concerned && row.task.lead === nfc(text);
 }
 
 /** The names of the directory, where nothing but blanks, letter case and line breaks sets them apart; else the text. */

@@ -2,7 +2,7 @@ import type { RuleEntry } from './catalogue.ts';
 
 type Planned = Omit<RuleEntry, 'active'>;
 
-const NĐ30 = 'Nghị định 30/2020/NĐ-CP';
+const DECREE_30 = 'Nghị định 30/2020/NĐ-CP';
 const FORM = 'Phụ lục IV Công văn 2367/TCT';
 
 /** Rules that are known and not checked yet; the catalogue says so (`active: false`). */
@@ -23,7 +23,7 @@ const RULES: Planned[] = [
   {
     id: 'C-08',
     severity: 'info',
-    source: `${NĐ30}, phụ lục I.II.6.b`,
+    source: `${DECREE_30}, phụ lục I.II.6.b`,
     message:
       'Lần viện dẫn đầu ghi đủ tên loại, số, ký hiệu, thời gian ban hành, cơ quan ban hành, trích yếu (trừ Luật, Pháp lệnh).',
   },
@@ -60,7 +60,7 @@ const RULES: Planned[] = [
   {
     id: 'C-15',
     severity: 'info',
-    source: `${NĐ30}, phụ lục II.V.7`,
+    source: `${DECREE_30}, phụ lục II.V.7`,
     message: 'Viết "điểm a khoản 2 Điều 5": khoản, điểm viết thường; Điều, Mục, Chương viết hoa.',
   },
   {
@@ -126,19 +126,19 @@ const RULES: Planned[] = [
   {
     id: 'T-04',
     severity: 'error',
-    source: `${NĐ30}, phụ lục I.I.4`,
+    source: `${DECREE_30}, phụ lục I.I.4`,
     message: 'Ô dùng bảng mã cũ (TCVN3, VNI) phải chuyển sang Unicode, có xem trước.',
   },
   {
     id: 'X-01',
     severity: 'info',
-    source: `${NĐ30}, phụ lục I.I.1-5`,
+    source: `${DECREE_30}, phụ lục I.I.1-5`,
     message: 'Bản xuất: Times New Roman 13-14; A4 ngang; lề trên, dưới 20-25, trái 30-35, phải 15-20 mm.',
   },
   {
     id: 'X-02',
     severity: 'info',
-    source: `${NĐ30}, phụ lục I.III.1`,
+    source: `${DECREE_30}, phụ lục I.III.1`,
     message: 'Bản xuất: "Phụ lục IV" đậm cỡ 14, giữa; tên biểu mẫu in hoa đậm 13-14; dòng "(Kèm theo …)" nghiêng.',
   },
 ];

@@ -161,14 +161,16 @@ describe('speed', () => {
     const text = [...grid.text, ...Array.from({ length: 99 }, () => body).flat()];
     const large = readSheet({ ...grid, text, values: text });
     const small = readSheet(grid);
-    check(small, contextOf());
-    const time = (work: () => void): number => {
-      const start = performance.now();
-      work();
-      return performance.now() - start;
-    };
-    expect(time(() => check(small, contextOf()))).toBeLessThan(250);
-    expect(time(() => check(large, contextOf()))).toBeLessThan(1000);
+    const best = (work: () => void): number =>
+      Math.min(
+        ...[1, 2, 3, 4, 5].map(() => {
+          const start = performance.now();
+          work();
+          return performance.now() - start;
+        }),
+      );
+    expect(best(() => check(small, contextOf()))).toBeLessThan(150);
+    expect(best(() => check(large, contextOf()))).toBeLessThan(1000);
     expect(text.length).toBeGreaterThan(52 * 100);
     expect(tasks.length * COLUMNS.length).toBe(364);
   });
