@@ -46,11 +46,24 @@ export function ownerOf(cluster: string): ServerUser | null {
   return null;
 }
 
+/** Hands a folder with all that is in it to a user. */
 export function giveTo(path: string, user: ServerUser): void {
+  try {
+    chownTree(path, user);
+  } catch (cause) {
+    // A container without the right to change owners, or without so high a uid.
+    throw new StartupError(
+      `Không giao được ${path} cho người dùng hệ thống ${user.uid}. Đề nghị chạy kho bằng một người dùng thường (không phải root).`,
+      { cause },
+    );
+  }
+}
+
+function chownTree(path: string, user: ServerUser): void {
   chownSync(path, user.uid, user.gid);
   for (const entry of readdirSync(path, { withFileTypes: true })) {
     const child = join(path, entry.name);
-    if (entry.isDirectory()) giveTo(child, user);
+    if (entry.isDirectory()) chownTree(child, user);
     else lchownSync(child, user.uid, user.gid);
   }
 }
