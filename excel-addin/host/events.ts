@@ -46,7 +46,9 @@ export class SheetEvents {
 
   /** The event names the sheet by its id only. */
   private selected(event: Excel.WorksheetSelectionChangedEventArgs): void {
-    const cell = localAddress(event.address).split(/[:,]/)[0]!;
+    const first = localAddress(event.address).split(/[:,]/)[0]!;
+    // A whole row is named by its number: its first cell stands for it. A whole column stands for no row.
+    const cell = /^\d+$/.test(first) ? `A${first}` : first;
     if (!/^[A-Z]+\d+$/.test(cell)) return;
     const sheet = this.names.get(event.worksheetId);
     if (sheet === undefined) return;

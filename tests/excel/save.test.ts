@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fromCells, insertRows, modelFromXlsx, saveXlsx, typeCell } from '../../workbench/model/index.ts';
+import { copySheet, fromCells, insertRows, modelFromXlsx, saveXlsx, typeCell } from '../../workbench/model/index.ts';
 import type { ModelCell, WorkbookModel } from '../../workbench/model/index.ts';
 
 const sample = (): WorkbookModel =>
@@ -58,6 +58,23 @@ describe('a saved model', () => {
     expect(twice.parts).toMatchObject([{ namespace: 'urn:x', xml: '<a xmlns="urn:x">&lt;ữ&gt;</a>' }]);
     expect(twice.choices(twice.sheets[0]!.validationAt(10, 7)!.source)).toEqual(['một, hai']);
     expect(twice.sheets[0]!.state.marks).toMatchObject([{ formula: '=N("x")=0', ranges: [range] }]);
+  });
+
+  it('keeps the looks of a sheet that was brought in from another file', async () => {
+    const blank = modelFromXlsx(readFileSync(new URL('../../seeds/forms/pl4-2367/blank.xlsx', import.meta.url)));
+    const model = fromCells({ 'Ghi chú': { A1: 'khác' } });
+    const form = copySheet(model, blank.sheets[0]!, 'Biểu mới', 'addin');
+    typeCell(model, 'Biểu mới', 8, 5, 'kết quả');
+    const reopened = again(model);
+    expect(cells(reopened, 'Biểu mới')).toEqual(cells(model, 'Biểu mới'));
+    expect(reopened.sheet('Biểu mới').state.merges).toEqual(form.state.merges);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(saveXlsx(model).buffer as ArrayBuffer);
+    const cell = workbook.getWorksheet('Biểu mới')!.getCell('E8');
+    expect(cell.font.name).toBe('Times New Roman');
+    expect(cell.border.top?.style).toBe('thin');
+    expect(cell.alignment.wrapText).toBe(true);
+    expect(cell.numFmt).toBe('@');
   });
 
   it('is a package that others open', async () => {

@@ -1,4 +1,5 @@
 import type { WorkbookModel } from '../model/index.ts';
+import { copySheet } from '../model/index.ts';
 import { fail } from './api/object.ts';
 
 /** `insertWorksheetsFromBase64`: whole sheets of another workbook; a name that is taken gets a number. */
@@ -18,10 +19,7 @@ export function insertSheets(
     const from = other.find(name) ?? fail('ItemNotFound');
     let free = from.name;
     for (let number = 2; model.find(free); number += 1) free = `${from.name} (${number})`;
-    const sheet = model.addSheet(free, model.sheets.length, 'addin');
-    sheet.visibility = from.visibility;
-    sheet.isProtected = from.isProtected;
-    sheet.restore(from.snapshot());
+    const sheet = copySheet(model, from, free, 'addin');
     for (const item of other.names) {
       const taken = model.names.some((known) => known.name.toLowerCase() === item.name.toLowerCase());
       if (!taken) model.names.push(item);

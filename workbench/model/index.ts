@@ -9,3 +9,4 @@ export * from './user.ts';
 export { modelFromXlsx } from './load.ts';
 export { fromCells } from './from-cells.ts';
 export { saveXlsx } from './save.ts';
+export { copySheet } from './copy-sheet.ts';

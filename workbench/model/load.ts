@@ -30,7 +30,7 @@ export function modelFromXlsx(bytes: Uint8Array): WorkbookModel {
       model,
       sheet,
       grid,
-      { part, ...readPackageSheet(textOf(opened, part) ?? '') },
+      { part, source: bytes, ...readPackageSheet(textOf(opened, part) ?? '') },
       styles,
       opened.date1904,
     );
@@ -54,7 +54,7 @@ function fillFromPackage(
   model: WorkbookModel,
   sheet: ModelSheet,
   grid: Grid,
-  outside: PackageSheet & { part: string },
+  outside: PackageSheet & { part: string; source: Uint8Array },
   styles: PackageStyle[],
   date1904: boolean,
 ): void {
@@ -73,6 +73,7 @@ function fillFromPackage(
   state.marks = outside.marks.map((item) => markOf(item, `{${model.nextId()}}`));
   setOrigin(sheet, {
     part: outside.part,
+    source: outside.source,
     cellXml,
     styles: new Map([...outside.cells].map(([reference, { style }]) => [reference, style])),
     rows: outside.rows,

@@ -5,6 +5,8 @@ import type { ModelSheet } from './sheet.ts';
 /** Where a sheet came from, and how it was then: saving writes only what has changed since. */
 export type Origin = {
   part: string;
+  /** The package in which that part stands. */
+  source: Uint8Array;
   /** The cell as it stands in the package, by the object that was made of it. */
   cellXml: WeakMap<ModelCell, string>;
   /** The style of each place (`F8`), to which a changed cell keeps. */

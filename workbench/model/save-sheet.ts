@@ -1,6 +1,7 @@
 import { encodeText } from '../../workbook/xml/text.ts';
 import type { ConditionalMark, ListValidation, ModelCell } from './types.ts';
 import type { ModelSheet } from './sheet.ts';
+import type { Adoption } from './adoption.ts';
 import { originOf } from './origin.ts';
 import { cellName, rectName } from './rect.ts';
 import type { SavedStyles } from './save-styles.ts';
@@ -9,10 +10,11 @@ import { elements, replaceElements } from './xml-edit.ts';
 const EMPTY = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>';
 
 /** The worksheet part with what has changed since it was loaded. */
-export function sheetXml(sheet: ModelSheet, loaded: string | null, styles: SavedStyles): string {
+export function sheetXml(sheet: ModelSheet, styles: SavedStyles, adoption: Adoption): string {
   const origin = originOf(sheet);
   const { state } = sheet;
-  let xml = replaceElements(loaded ?? EMPTY, 'sheetData', `<sheetData>${rowsXml(sheet, styles)}</sheetData>`);
+  const loaded = origin ? adoption.sheet(origin.part) : EMPTY;
+  let xml = replaceElements(loaded, 'sheetData', `<sheetData>${rowsXml(sheet, styles, adoption)}</sheetData>`);
   if (state.merges !== origin?.merges) {
     const cells = state.merges.map((rect) => `<mergeCell ref="${rectName(rect)}"/>`);
     xml = replaceElements(xml, 'mergeCells', list('mergeCells', cells));
@@ -42,7 +44,7 @@ export function sheetXml(sheet: ModelSheet, loaded: string | null, styles: Saved
   return xml;
 }
 
-function rowsXml(sheet: ModelSheet, styles: SavedStyles): string {
+function rowsXml(sheet: ModelSheet, styles: SavedStyles, adoption: Adoption): string {
   const rows = new Map<number, [number, ModelCell][]>();
   for (const { row, col, cell } of sheet.entries()) rows.set(row, [...(rows.get(row) ?? []), [col, cell]]);
   for (const row of sheet.state.hiddenRows) if (!rows.has(row)) rows.set(row, []);
@@ -50,7 +52,9 @@ function rowsXml(sheet: ModelSheet, styles: SavedStyles): string {
   return [...rows]
     .sort(([a], [b]) => a - b)
     .map(([row, cells]) => {
-      const inside = cells.sort(([a], [b]) => a - b).map(([col, cell]) => cellXml(sheet, row, col, cell, styles));
+      const inside = cells
+        .sort(([a], [b]) => a - b)
+        .map(([col, cell]) => cellXml(sheet, row, col, cell, styles, adoption));
       const hidden = sheet.state.hiddenRows.has(row) ? ' hidden="1"' : '';
       const rest = attributes?.get(row);
       return `<row r="${row}"${hidden}${rest ? ` ${rest}` : ''}>${inside.join('')}</row>`;
@@ -58,12 +62,20 @@ function rowsXml(sheet: ModelSheet, styles: SavedStyles): string {
     .join('');
 }
 
-function cellXml(sheet: ModelSheet, row: number, col: number, cell: ModelCell, styles: SavedStyles): string {
+function cellXml(
+  sheet: ModelSheet,
+  row: number,
+  col: number,
+  cell: ModelCell,
+  styles: SavedStyles,
+  adoption: Adoption,
+): string {
   const origin = originOf(sheet);
   const name = cellName(row, col);
   const kept = origin?.cellXml.get(cell);
-  if (kept !== undefined) return kept.replace(/\sr="[^"]*"/, ` r="${name}"`);
-  const start = `<c r="${name}" s="${styles.cell(origin?.styles.get(name) ?? 0, cell.format, cell.quoted === true)}"`;
+  if (kept !== undefined) return adoption.cell(kept).replace(/\sr="[^"]*"/, ` r="${name}"`);
+  const like = adoption.style(origin?.styles.get(name) ?? 0);
+  const start = `<c r="${name}" s="${styles.cell(like, cell.format, cell.quoted === true)}"`;
   const formula = cell.formula === undefined ? '' : `<f>${encodeText(cell.formula.slice(1))}</f>`;
   if (cell.error !== undefined) return `${start} t="e">${formula}<v>${encodeText(cell.error)}</v></c>`;
   if (typeof cell.value === 'number') return `${start}>${formula}<v>${cell.value}</v></c>`;

@@ -5,12 +5,22 @@ import { elements } from './xml-edit.ts';
 const BUILT_IN: Record<string, number> = { '@': 49, 'dd/mm/yyyy': 14, '0%': 9 };
 const FIRST_CUSTOM = 200;
 
+type Part = 'fonts' | 'fills' | 'borders';
+
+/** What a cell style refers to by number. */
+const PARTS: { list: Part; item: string; id: string }[] = [
+  { list: 'fonts', item: 'font', id: 'fontId' },
+  { list: 'fills', item: 'fill', id: 'fillId' },
+  { list: 'borders', item: 'border', id: 'borderId' },
+];
+
 /** The styles of a package, to which the looks of changed cells and of marks are added. */
 export class SavedStyles {
   private xml: string;
   private readonly base: string[];
   private readonly added: string[] = [];
   private readonly formats = new Map<string, number>();
+  private readonly parts: Record<Part, string[]> = { fonts: [], fills: [], borders: [] };
   private readonly looks: string[] = [];
   private readonly firstLook: number;
 
@@ -22,7 +32,10 @@ export class SavedStyles {
 
   /** The style like number `like`, but with this number format, and with a leading apostrophe or not. */
   cell(like: number, format: string | undefined, quoted: boolean): number {
-    const old = this.base[like] ?? '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
+    const old =
+      this.base[like] ??
+      this.added[like - this.base.length] ??
+      '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
     const bare = old.replace(/\s(numFmtId|applyNumberFormat|quotePrefix)="[^"]*"/g, '');
     const number = `numFmtId="${this.format(format)}" applyNumberFormat="1"${quoted ? ' quotePrefix="1"' : ''}`;
     const xf = bare.replace(/^<xf/, `<xf ${number}`);
@@ -37,6 +50,32 @@ export class SavedStyles {
     return this.firstLook + (known >= 0 ? known : this.looks.push(dxf) - 1);
   }
 
+  /** Takes over the cell styles of another package; answers their new numbers. */
+  adopt(xml: string): number[] {
+    const codes = new Map(
+      elements(elements(xml, 'numFmts')[0] ?? '', 'numFmt').map((item) => [
+        attribute(item, 'numFmtId'),
+        attribute(item, 'formatCode'),
+      ]),
+    );
+    const starts = PARTS.map(({ list: name, item, id }) => {
+      const start = elements(elements(this.xml, name)[0] ?? '', item).length + this.parts[name].length;
+      this.parts[name].push(...elements(elements(xml, name)[0] ?? '', item));
+      return { id, start };
+    });
+    return elements(elements(xml, 'cellXfs')[0] ?? '', 'xf').map((xf) => {
+      const code = codes.get(attribute(xf, 'numFmtId'));
+      const moved = starts.reduce(
+        (now, { id, start }) =>
+          now.replace(new RegExp(`\\s${id}="(\\d+)"`), (_, n: string) => ` ${id}="${Number(n) + start}"`),
+        xf.replace(/\sxfId="\d+"/, ' xfId="0"'),
+      );
+      const formatted =
+        code === undefined ? moved : moved.replace(/\snumFmtId="\d+"/, ` numFmtId="${this.format(code)}"`);
+      return this.base.length + this.added.push(formatted) - 1;
+    });
+  }
+
   toXml(): string {
     const all = [...this.base, ...this.added];
     const formats = [...this.formats].map(
@@ -46,7 +85,13 @@ export class SavedStyles {
     const oldLooks = elements(elements(this.xml, 'dxfs')[0] ?? '', 'dxf');
     const numFmts = list('numFmts', [...oldFormats, ...formats]);
     const dxfs = list('dxfs', [...oldLooks, ...this.looks]);
-    return without(without(this.xml, 'numFmts'), 'dxfs')
+    const xml = PARTS.reduce((now, { list: name, item }) => {
+      const added = this.parts[name];
+      const old = elements(now, name)[0];
+      const all = old === undefined ? [] : elements(old, item);
+      return old === undefined || added.length === 0 ? now : now.replace(old, () => list(name, [...all, ...added]));
+    }, this.xml);
+    return without(without(xml, 'numFmts'), 'dxfs')
       .replace(/(<styleSheet[^>]*>)/, `$1${numFmts}`)
       .replace(/<cellXfs[\s\S]*?<\/cellXfs>/, () => list('cellXfs', all))
       .replace(/(<tableStyles|<colors|<extLst|<\/styleSheet>)/, `${dxfs}$1`);
@@ -61,6 +106,9 @@ export class SavedStyles {
     return id;
   }
 }
+
+const attribute = (element: string, name: string): string =>
+  new RegExp(`\\s${name}="([^"]*)"`).exec(element)?.[1] ?? '';
 
 const list = (name: string, items: string[]): string =>
   items.length ? `<${name} count="${items.length}">${items.join('')}</${name}>` : '';

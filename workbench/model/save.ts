@@ -3,6 +3,8 @@ import { openWorkbook, writeSheets } from '../../workbook/index.ts';
 import { relationsOf } from '../../workbook/open/relations.ts';
 import { encodeAttribute, encodeText } from '../../workbook/xml/text.ts';
 import type { WorkbookModel } from './workbook.ts';
+import type { Adoption } from './adoption.ts';
+import { adopt } from './adoption.ts';
 import { originOf } from './origin.ts';
 import { sheetXml } from './save-sheet.ts';
 import { SavedStyles } from './save-styles.ts';
@@ -28,11 +30,13 @@ export function saveXlsx(model: WorkbookModel): Uint8Array {
     return id;
   };
   const overrides: string[] = [];
+  const own: Adoption = { sheet: text, style: (style) => style, cell: (xml) => xml };
   const sheets = model.sheets.map((sheet, n) => {
-    const old = originOf(sheet)?.part;
-    const part = old ?? freePart(parts);
-    put(part, sheetXml(sheet, old === undefined ? null : text(old), styles));
-    if (old === undefined) overrides.push(`<Override PartName="/${part}" ContentType="${SHEET_TYPE}"/>`);
+    const origin = originOf(sheet);
+    const isOwn = origin?.source === source;
+    const part = isOwn ? origin.part : freePart(parts);
+    put(part, sheetXml(sheet, styles, isOwn || !origin ? own : adopt(origin.source, styles)));
+    if (!isOwn) overrides.push(`<Override PartName="/${part}" ContentType="${SHEET_TYPE}"/>`);
     const state = sheet.visibility === 'visible' ? '' : ` state="${sheet.visibility}"`;
     return `<sheet name="${encodeAttribute(sheet.name)}" sheetId="${n + 1}"${state} r:id="${relate('worksheet', part)}"/>`;
   });
@@ -72,10 +76,9 @@ function bookXml(xml: string, model: WorkbookModel, sheets: string[]): string {
     .replace(/<definedNames>[\s\S]*?<\/definedNames>|<definedNames\/>/, '')
     .replace(/\sactiveTab="\d+"/, ` activeTab="${Math.max(0, active)}"`)
     .replace(/<workbook(?![^>]*xmlns:r=)(?=[\s>])/, `<workbook xmlns:r="${RELATIONS}"`)
-    .replace(
-      /<sheets>[\s\S]*<\/sheets>/,
-      () =>
-        `<sheets>${sheets.join('')}</sheets>${names.length ? `<definedNames>${names.join('')}</definedNames>` : ''}`,
+    .replace(/<sheets>[\s\S]*<\/sheets>/, () => `<sheets>${sheets.join('')}</sheets>`)
+    .replace(/(?:<\/sheets>)(?![\s\S]*<\/externalReferences>)|<\/externalReferences>/, (end) =>
+      names.length ? `${end}<definedNames>${names.join('')}</definedNames>` : end,
     );
 }
 
