@@ -4,6 +4,7 @@ import { COLUMNS } from '../../core/form/types.ts';
 import { footnoteRows, groupRow, headerRow, taskRow, titleRows } from './form-rows.ts';
 import type { FormTexts } from './form-rows.ts';
 import type { PageSpec, RowSpec, SheetSpec, WorkbookSpec } from './spec.ts';
+import { neededHeight } from './row-height.ts';
 import { writeSheets } from './workbook.ts';
 
 /** The list of the three phrases, as a name: a literal list is split at every comma and ends at 255 characters. */
@@ -11,6 +12,7 @@ const LIST_NAME = 'CanCu_CoSoPhapLy';
 const SHEET_NAME = 'Phụ lục IV';
 /** Near the width of an A4 page at 13 points, so that printing shrinks the text little; and the pane fits beside it. */
 const WIDTHS = [5, 28, 12, 12, 22, 22, 26];
+const FONT = { name: 'Times New Roman', size: 13 };
 const MM = 1 / 25.4;
 
 /** NĐ 30/2020/NĐ-CP, Phụ lục I, mục I.4: top and bottom 20–25 mm, left 30–35, right 15–20. */
@@ -45,6 +47,7 @@ function tableRows(form: FormDefinition, texts: FormTexts, from: number): Table 
     for (const task of tasks) table.rows.push(taskRow(task, texts[task.id], table.next++));
     table.basisRanges.push(`${basis}${first}:${basis}${table.next - 1}`);
   }
+  table.rows = table.rows.map((row) => ({ ...row, fittedHeight: neededHeight(row, WIDTHS, FONT.size) }));
   return table;
 }
 
@@ -69,7 +72,7 @@ function formSheet(form: FormDefinition, options: FormOptions): SheetSpec {
 export function formWorkbook(form: FormDefinition, options: FormOptions = {}): WorkbookSpec {
   const phrases = form.statuses.map(({ phrase }, n) => ({ row: n + 1, cells: [{ column: 1, content: phrase }] }));
   return {
-    font: { name: 'Times New Roman', size: 13 },
+    font: FONT,
     sheets: [formSheet(form, options), { name: OWN_SHEET, veryHidden: true, rows: phrases }],
     names: [{ name: LIST_NAME, refersTo: `${OWN_SHEET}!$A$1:$A$${phrases.length}` }],
   };

@@ -14,9 +14,14 @@ function cellXml(row: number, { column, content, style = {} }: CellSpec, { strin
   return `${start} t="s"><v>${strings.idOf(content, style)}</v></c>`;
 }
 
-function rowXml({ row, height, cells }: RowSpec, tables: Tables): string {
-  const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
-  return `<row r="${row}"${size}>${cells.map((cell) => cellXml(row, cell, tables)).join('')}</row>`;
+function heightXml({ height, fittedHeight }: RowSpec): string {
+  if (height !== undefined) return ` ht="${height}" customHeight="1"`;
+  return fittedHeight === undefined ? '' : ` ht="${fittedHeight}"`;
+}
+
+function rowXml(spec: RowSpec, tables: Tables): string {
+  const { row, cells } = spec;
+  return `<row r="${row}"${heightXml(spec)}>${cells.map((cell) => cellXml(row, cell, tables)).join('')}</row>`;
 }
 
 const columnsXml = (widths: number[]): string =>

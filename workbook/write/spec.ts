@@ -20,8 +20,10 @@ export type CellSpec = { column: number; content: string | number | boolean | Ru
 
 export type RowSpec = {
   row: number;
-  /** Points; left out where the program that opens the file shall fit it. */
+  /** Points, kept whatever is written into the row. */
   height?: number;
+  /** Points to begin with; the program that opens the file fits the row again when somebody edits it. */
+  fittedHeight?: number;
   cells: CellSpec[];
 };
 
