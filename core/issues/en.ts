@@ -16,6 +16,12 @@ const FLAWS: Record<string, string> = {
   'letter-case': 'wrong letter case',
 };
 
+const SURPLUS: Record<string, string> = {
+  blanks: 'extra blanks',
+  break: 'a line break inside a citation',
+  stop: 'a full stop after a date',
+};
+
 const TASKS: Record<string, Say> = {
   missing: () => 'this task is missing. Please add it word for word as in Annex IV of dispatch 2367/TCT.',
   doubled: (read) =>
@@ -104,7 +110,11 @@ export const EN: Record<RuleId, Say> = {
   'A-02': (read) => `blanks, letter case or line breaks in the name. Please write "${read.text('right')}".`,
   'T-01': () => 'the cell holds decomposed Unicode. Please compose it (TCVN 6909:2001).',
   'T-02': () => 'the cell holds invisible characters. Please remove them.',
-  'T-03': () => 'extra blanks, a line break inside a citation, or a full stop after a date. Please remove them.',
+  'T-03': (read) =>
+    `${read
+      .list('what')
+      .map((part) => SURPLUS[part] ?? part)
+      .join('; ')}. Please remove them.`,
   'S-01': (read) =>
     `mark of a state secret ("${read.text('mark')}"): must not be sent through this system. Please use the channel the law provides.`,
 };

@@ -6,7 +6,7 @@ type Say = (read: Read, kind: string) => string;
 
 const MISSING: Record<string, string> = { number: 'số', symbol: 'ký hiệu', date: 'ngày tháng năm ban hành' };
 const FLAWS: Record<string, string> = {
-  eth: 'chữ Ð (chữ Ai-xơ-len) trông giống Đ',
+  eth: 'chữ Ð (không phải chữ Đ tiếng Việt)',
   'plain-d': 'chữ D thay cho Đ',
   cyrillic: 'chữ Ki-rin trông giống chữ La-tinh (С, Р, Т …)',
   dash: 'dấu gạch dài thay cho gạch nối',
@@ -15,6 +15,14 @@ const FLAWS: Record<string, string> = {
   'missing-hyphen': 'thiếu gạch nối',
   'letter-case': 'sai chữ hoa, chữ thường',
 };
+
+const SURPLUS: Record<string, string> = {
+  blanks: 'thừa khoảng trắng',
+  break: 'có chỗ xuống dòng giữa viện dẫn',
+  stop: 'thừa dấu chấm sau ngày',
+};
+
+const NUMERALS: Record<number, string> = { 2: 'hai', 3: 'ba' };
 
 const TASKS: Record<string, Say> = {
   missing: () =>
@@ -83,7 +91,8 @@ export const VI: Record<RuleId, Say> = {
     const hint = meant.length > 0 ? ` (có thể là: ${meant.map((text) => `"${text}"`).join(' hoặc ')})` : '';
     return `nội dung đã ghi chưa thể hiện trạng thái cơ sở pháp lý${hint}. Đề nghị chọn một trong ba mức: ${THREE_LEVELS}.`;
   },
-  'F-06': (read) => `ghi ${read.list('statuses').length} trạng thái cơ sở pháp lý. Đề nghị chỉ giữ một trạng thái.`,
+  'F-06': (read) =>
+    `ghi ${NUMERALS[read.list('statuses').length] ?? 'nhiều'} trạng thái cơ sở pháp lý. Đề nghị chỉ giữ một trạng thái.`,
   'F-07': () =>
     'nhiệm vụ đã hoàn thành chỉ cần báo cáo kết quả, không cần đánh giá ở cột này. Đề nghị xem xét lược bỏ.',
   'F-08': (read) =>
@@ -121,7 +130,11 @@ export const VI: Record<RuleId, Say> = {
     `tên cơ quan viết chưa đúng khoảng trắng, chữ hoa hoặc bị xuống dòng. Đề nghị ghi "${read.text('right')}".`,
   'T-01': () => 'ô dùng Unicode tổ hợp. Đề nghị chuyển sang Unicode dựng sẵn (TCVN 6909:2001).',
   'T-02': () => 'ô có ký tự ẩn không nhìn thấy được. Đề nghị xóa.',
-  'T-03': () => 'ô thừa khoảng trắng, xuống dòng giữa viện dẫn hoặc dấu chấm sau ngày. Đề nghị lược bỏ.',
+  'T-03': (read) =>
+    `ô ${read
+      .list('what')
+      .map((part) => SURPLUS[part] ?? part)
+      .join('; ')}. Đề nghị lược bỏ.`,
   'S-01': (read) =>
     `nội dung có dấu hiệu bí mật nhà nước ("${read.text('mark')}"), không được gửi qua hệ thống này. Đề nghị gửi theo quy định về bảo vệ bí mật nhà nước.`,
 };

@@ -1,3 +1,4 @@
+import type { Citation } from '../citation/types.ts';
 import { readDeadline } from '../deadline/index.ts';
 import { at, rewriteCitations } from './cited.ts';
 import type { Rule, WrittenCell } from './types.ts';
@@ -14,16 +15,39 @@ export const T03: Rule = {
   severity: 'info',
   source: 'Đo trên bảng thật; biểu mẫu, nhiệm vụ I.5',
   message: 'Ô không được thừa khoảng trắng, xuống dòng giữa viện dẫn hoặc dấu chấm sau ngày.',
-  check: ({ cells }) => cells.filter((cell) => tidy(cell.text, cell) !== cell.text).map((cell) => at(cell, {})),
-  mend: { safe: true, apply: tidy },
+  check: ({ cells }) =>
+    cells.flatMap((cell) => {
+      const what = surplus(cell);
+      return what.length > 0 ? [at(cell, { what })] : [];
+    }),
+  mend: { safe: true, apply: (text, cell) => stepsFor(cell).reduce((tidy, [, step]) => step(tidy, cell), text) },
 };
 
-function tidy(text: string, cell: WrittenCell): string {
-  if (LAID_OUT.includes(cell.field)) return text;
-  const joined = rewriteCitations(text, cell.scan.citations, (citation) =>
-    withoutBreaks(citation.raw, citation.symbolRaw),
-  );
-  return withoutFinalStop(joined.replace(/(\S)[ \t]{2,}(?=\S)/g, '$1 ').trim(), cell);
+type Step = (text: string, cell: WrittenCell) => string;
+
+/** In this order: a joined citation may then be the whole cell, and so lose its full stop. */
+const STEPS: [what: string, step: Step][] = [
+  ['break', (text, { scan }) => joined(text, scan.citations)],
+  ['blanks', (text) => text.replace(/(\S)[ \t]{2,}(?=\S)/g, '$1 ').trim()],
+  ['stop', withoutFinalStop],
+];
+
+function stepsFor({ field }: WrittenCell): typeof STEPS {
+  return LAID_OUT.includes(field) ? [] : STEPS;
+}
+
+/** What is too much, step by step. */
+function surplus(cell: WrittenCell): string[] {
+  let text = cell.text;
+  return stepsFor(cell).flatMap(([what, step]) => {
+    const before = text;
+    text = step(text, cell);
+    return text === before ? [] : [what];
+  });
+}
+
+function joined(text: string, citations: Citation[]): string {
+  return rewriteCitations(text, citations, ({ raw, symbolRaw }) => withoutBreaks(raw, symbolRaw));
 }
 
 /** A break before a bullet, or after ";" or ":", parts the items of a list. */

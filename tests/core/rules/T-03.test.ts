@@ -28,6 +28,17 @@ ruleCases('T-03', [
   ['an ellipsis', cell('I.2', 'note', 'Xem thêm...'), []],
 ]);
 
+describe('T-03 says what is too much', () => {
+  it.each([
+    ['Đang  triển khai', ['blanks']],
+    ['Đã ban hành Thông tư số\n08/2022/TT-BCA ngày 27/01/2022', ['break']],
+    [`${FULL}.`, ['stop']],
+    [` Thông tư số\n08/2022/TT-BCA ngày 27/01/2022. `, ['break', 'blanks', 'stop']],
+  ])('%s', (text, what) => {
+    expect(findings('T-03', cell('I.1', 'result', text))[0]?.params['what']).toEqual(what);
+  });
+});
+
 describe('T-03 tidies', () => {
   it.each([
     [
