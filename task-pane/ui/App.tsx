@@ -56,7 +56,11 @@ function CurrentScreen() {
   if (screen === 'submission' && submission.step !== 'idle') return <SubmissionScreen />;
   if (!snapshot) return <Opening />;
   const questions = snapshot.result.ok ? snapshot.result.sheet.questions : snapshot.result.questions;
-  if (screen === 'questions' && questions.length > 0) return <Questions questions={questions} />;
+  // While it is open which sheet is meant, there is nothing else to show.
+  const mustAnswer = !snapshot.result.ok;
+  if (questions.length > 0 && (mustAnswer || screen === 'questions')) {
+    return <Questions questions={questions} later={!mustAnswer} />;
+  }
   if (!snapshot.result.ok) return <NotTheForm snapshot={snapshot} result={snapshot.result} />;
   if (screen === 'fix-preview') return <FixPreview snapshot={snapshot} />;
   return <Home snapshot={snapshot} />;

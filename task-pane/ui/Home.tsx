@@ -31,12 +31,16 @@ export function Home({ snapshot }: { snapshot: Snapshot }) {
   const { state, flow, words } = usePane();
   const errors = snapshot.assessment?.summary.errors ?? 0;
   const tabs = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // Coming back from a screen: the focus has nowhere else to be.
+    // Coming back from a screen, or after a note with its buttons went: the focus has nowhere else to be.
     if (document.hasFocus() && document.activeElement === document.body) {
       tabs.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
     }
-  }, []);
+  }, [state.notice]);
+  useEffect(() => {
+    body.current?.scrollTo({ top: 0 });
+  }, [state.selectedTask, state.tab]);
   return (
     <>
       <TabList

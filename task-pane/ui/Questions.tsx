@@ -17,7 +17,7 @@ const useOwn = makeStyles({
 });
 
 /** What recognition leaves open is asked, never guessed; nothing is written to the sheet by answering. */
-export function Questions({ questions }: { questions: Question[] }) {
+export function Questions({ questions, later }: { questions: Question[]; later: boolean }) {
   const shared = useStyles();
   const { flow, words } = usePane();
   const [chosen, setChosen] = useState<Record<string, string>>({});
@@ -30,13 +30,13 @@ export function Questions({ questions }: { questions: Question[] }) {
     <Footer
       note={missing ? words.questions.choose : words.questions.remembered}
       actions={[
-        { label: words.common.later, onClick: () => flow.set({ screen: 'home' }) },
+        ...(later ? [{ label: words.common.later, onClick: () => flow.set({ screen: 'home' }) }] : []),
         { label: words.questions.confirm, primary: true, onClick: confirm },
       ]}
     />
   );
   return (
-    <Screen title={words.questions.title} footer={footer}>
+    <Screen title={words.questions.title} footer={footer} back={later}>
       <Bar tone="info">{words.questions.intro(questions.length)}</Bar>
       {questions.map((question, i) => (
         <section key={question.id} className={shared.section}>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { ArrowLeft20Regular } from './icons.tsx';
+import { NoticeBar } from './NoticeBar.tsx';
 import { usePane } from './pane-context.tsx';
 
 const useStyles = makeStyles({
@@ -21,14 +22,13 @@ const useStyles = makeStyles({
     flexGrow: 1,
     outlineStyle: 'none',
   },
-  aside: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
 });
 
-type Props = { title: string; aside?: string; footer: ReactNode; children: ReactNode };
+type Props = { title: string; footer: ReactNode; children: ReactNode; back?: boolean };
 
 /** A screen over the tabs, with a back arrow (Esc does the same); its heading takes the focus when it opens. */
-export function Screen({ title, aside, footer, children }: Props) {
+export function Screen({ title, footer, children, back = true }: Props) {
   const styles = useStyles();
   const { flow, words } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -39,18 +39,20 @@ export function Screen({ title, aside, footer, children }: Props) {
   return (
     <>
       <div className={styles.head}>
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<ArrowLeft20Regular />}
-          aria-label={words.common.back}
-          onClick={() => flow.set({ screen: 'home' })}
-        />
+        {back && (
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<ArrowLeft20Regular />}
+            aria-label={words.common.back}
+            onClick={() => flow.set({ screen: 'home' })}
+          />
+        )}
         <h2 className={styles.title} ref={heading} tabIndex={-1}>
           {title}
         </h2>
-        {aside && <span className={styles.aside}>{aside}</span>}
       </div>
+      <NoticeBar />
       <main className={styles.body} aria-label={title} tabIndex={0}>
         {children}
       </main>

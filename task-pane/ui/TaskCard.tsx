@@ -46,6 +46,7 @@ const useOwn = makeStyles({
 /** Beyond this a task's text is folded to three lines. */
 const LONG_TEXT = 170;
 
+/** The head stays when the task changes, so that its buttons keep the focus; what can be unfolded starts folded. */
 export function TaskCard({ snapshot }: { snapshot: Snapshot }) {
   const shared = useStyles();
   const { state, words } = usePane();
@@ -57,11 +58,11 @@ export function TaskCard({ snapshot }: { snapshot: Snapshot }) {
   if (!row) return <p className={mergeClasses(shared.section, shared.text)}>{words.task.missing(task)}</p>;
   const issues = assessment.issues.filter((issue) => issue.task === task);
   return (
-    <article aria-label={words.tabs.task(task)} key={task}>
+    <article aria-label={words.tabs.task(task)}>
       <CardHead row={row} snapshot={snapshot} />
-      <TaskFacts row={row} />
-      <ResultSection row={row} />
-      <BasisSection row={row} />
+      <TaskFacts key={`facts-${task}`} row={row} />
+      <ResultSection key={`result-${task}`} row={row} />
+      <BasisSection key={`basis-${task}`} row={row} />
       <section className={shared.section}>
         <h3 className={shared.sectionHead}>{words.task.citations}</h3>
         <Citations row={row} />

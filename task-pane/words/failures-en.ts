@@ -43,7 +43,7 @@ const store: Record<string, string> = {
   internal: 'The store met an error. Please try again in a few minutes; if it stays, tell the store’s administrator.',
   unavailable: 'The store is restarting. Please try again in a few minutes.',
   'too-complex':
-    'The sheet holds more than the store can read at once. Please remove what is not part of the form and submit again.',
+    'The store could not check the sheet in time. Please remove what is not part of the form, shorten very long cells, and submit again.',
   'no-open-round': 'No round is open now. Please contact the coordinating body.',
 };
 

@@ -42,7 +42,7 @@ const store: Record<string, string> = {
   internal: 'Kho dữ liệu gặp lỗi. Đề nghị thử lại sau ít phút; nếu vẫn lỗi, báo cho người quản trị kho.',
   unavailable: 'Kho dữ liệu đang khởi động lại. Đề nghị thử lại sau ít phút.',
   'too-complex':
-    'Biểu mẫu có quá nhiều ô phải đọc nên kho không nhận. Đề nghị bỏ nội dung thừa ngoài biểu mẫu rồi gửi lại.',
+    'Kho không kiểm tra xong bảng tính trong thời gian cho phép. Đề nghị bỏ bớt nội dung ngoài biểu mẫu, rút ngắn các ô quá dài rồi gửi lại.',
   'no-open-round': 'Hiện không có đợt rà soát nào đang mở. Đề nghị liên hệ cơ quan tổng hợp.',
 };
 

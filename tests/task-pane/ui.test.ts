@@ -160,6 +160,39 @@ describe('the keyboard alone', () => {
     });
   });
 
+  it('keeps the focus while going from one unfinished task to the next', async () => {
+    await withScene({ scene: 'filled' }, async (page) => {
+      await page.getByRole('button', { name: 'I.3' }).click();
+      await page.getByRole('tab', { name: 'Nhiệm vụ I.3' }).click();
+      await tabTo(page, 'Nhiệm vụ chưa đủ tiếp theo: II.6');
+      await page.keyboard.press('Enter');
+      await page.getByRole('tab', { name: 'Nhiệm vụ II.6' }).waitFor();
+      expect(await focused(page)).toBe('Nhiệm vụ chưa đủ tiếp theo: V.2');
+    });
+  });
+
+  it('is told when the sheet changed under a write, and offered what the dropdown wiped', async () => {
+    await withScene({ scene: 'filled' }, async (page) => {
+      await page.getByRole('button', { name: 'V.14' }).click();
+      await page.getByRole('tab', { name: 'Nhiệm vụ V.14' }).click();
+      await page.evaluate(() => {
+        const { host } = window.scene;
+        host.beforeApply = () => host.userTypes('F56', 'Đồng nghiệp vừa ghi: Luật Căn cước');
+      });
+      await page.getByRole('radio').nth(2).click();
+      await page.getByRole('alert').filter({ hasText: 'vừa được sửa ở nơi khác' }).waitFor();
+      expect(await page.evaluate(() => window.scene.host.textOf('F56'))).toBe('Đồng nghiệp vừa ghi: Luật Căn cước');
+      await page.getByRole('radio').nth(2).click();
+      await page.getByRole('radio', { checked: true }).waitFor();
+      await page.evaluate(() => window.scene.host.userTypes('F56', 'Đã có đầy đủ cơ sở pháp lý'));
+      await page.getByRole('button', { name: 'Đưa viện dẫn trở lại' }).click();
+      await expect
+        .poll(() => page.evaluate(() => window.scene.host.textOf('F56')))
+        .toBe('Đã có đầy đủ cơ sở pháp lý: Đồng nghiệp vừa ghi: Luật Căn cước');
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+
   it('mends findings one after the other, the focus going to the next', async () => {
     await withScene({ scene: 'filled' }, async (page) => {
       await page.getByRole('tab', { name: /Lỗi/ }).focus();
