@@ -1,5 +1,6 @@
 import { toA1 } from '../grid/index.ts';
 import { COLUMNS, type Column } from '../form/types.ts';
+import { EXACT } from './column-meaning.ts';
 import type { HeaderBlock } from './header.ts';
 import { parseOrdinal } from './ordinal.ts';
 import { candidate, noneOfThese, pickAnswer, questionId } from './question.ts';
@@ -38,17 +39,17 @@ export function assignColumns(view: View, header: HeaderBlock, answers: Answers)
 
 type Options = { options: number[]; mayBeNone: boolean };
 
-/** The columns whose header means this one; for an essential column that nobody claims, those that mean nothing else. */
+/**
+ * The columns that may be this one: those whose header says so most surely; for an essential column every one that says
+ * so at all, unless one does in the form's own words; and when none does, those that mean nothing else.
+ */
 function optionsFor(header: HeaderBlock, column: Column): Options {
-  const claims = bestClaims(header, column);
-  if (claims.length > 0 || !ESSENTIAL.includes(column)) return { options: claims, mayBeNone: false };
-  return { options: unclaimed(header), mayBeNone: true };
-}
-
-function bestClaims(header: HeaderBlock, column: Column): number[] {
   const claims = [...header.meanings].filter(([, meaning]) => meaning.column === column);
+  const essential = ESSENTIAL.includes(column);
+  if (claims.length === 0 && essential) return { options: unclaimed(header), mayBeNone: true };
   const best = Math.max(...claims.map(([, { score }]) => score));
-  return claims.filter(([, { score }]) => score === best).map(([col]) => col);
+  const rivals = essential && best < EXACT ? claims : claims.filter(([, { score }]) => score === best);
+  return { options: rivals.map(([col]) => col), mayBeNone: false };
 }
 
 function unclaimed(header: HeaderBlock): number[] {

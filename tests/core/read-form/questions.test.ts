@@ -47,6 +47,20 @@ describe('columns in doubt', () => {
     });
   });
 
+  it('a result column split in two is asked about, best first', () => {
+    const split = issued().map((line, row) => {
+      if (row === TITLE.length)
+        return ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời hạn', 'Kết quả', 'Tiến độ thực hiện', 'Cơ sở pháp lý'];
+      return [...line.slice(0, 5), '', line[5] ?? ''];
+    });
+    expect(values(read(split).questions[0])).toEqual(['Kết quả', 'Tiến độ thực hiện']);
+  });
+
+  it('the form’s own words need no question', () => {
+    const extra = withHeader((header) => [...header, 'Kết quả năm trước']);
+    expect(read(extra)).toMatchObject({ questions: [], header: { columns: { result: 5 } } });
+  });
+
   it('a missing Ghi chú is no question', () => {
     expect(read(withHeader((header) => header.slice(0, 6))).questions).toEqual([]);
   });
