@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { A1 } from '../../core/grid/types.ts';
 import type { Book } from '../../core/grid/types.ts';
 import { SheetPatch } from '../../core/patch/types.ts';

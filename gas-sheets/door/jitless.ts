@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Imported before any module that builds a schema: zod otherwise tries `new Function`, which neither Apps Script nor a

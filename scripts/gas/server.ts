@@ -1,7 +1,6 @@
 import { build } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
 import { toAscii } from './ascii.ts';
-import { zodNamespace } from './zod-namespace.ts';
 
 const SHARED: BuildOptions = {
   bundle: true,
@@ -12,7 +11,6 @@ const SHARED: BuildOptions = {
   charset: 'ascii',
   legalComments: 'none',
   treeShaking: true,
-  plugins: [zodNamespace],
   logLevel: 'silent',
 };
 

@@ -1,6 +1,5 @@
 import { build } from 'esbuild';
 import { toAscii } from './ascii.ts';
-import { zodNamespace } from './zod-namespace.ts';
 
 const PAGE = `<!doctype html>
 <html lang="vi">
@@ -45,7 +44,6 @@ export async function bundleSidebar(entry: string, version: string): Promise<str
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"', CAN_CU_VERSION: JSON.stringify(version) },
     supported: { 'template-literal': false },
-    plugins: [zodNamespace],
     logLevel: 'silent',
   });
   return inline(escapeForHtmlService(toAscii(outputFiles[0]!.text)));
