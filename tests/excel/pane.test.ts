@@ -40,6 +40,21 @@ describe('the task pane in Excel', () => {
     expect(pane!.errors).toEqual([]);
   });
 
+  it('ends a press also when Excel refuses, and says why', async () => {
+    const { standIn, text } = await start('pl4-nhu-ban-hanh.xlsx');
+    await standIn.pressRibbon('check');
+    standIn.trouble.cellEdit = true;
+    await standIn.pressRibbon('check');
+    await expect.poll(text).toContain('đang được gõ dở');
+  });
+
+  it('ends a press of *Kiểm tra và gửi* without an access code at the sign-in', async () => {
+    const { standIn, text } = await start('bo-tai-chinh-day-du.xlsx');
+    await standIn.pressRibbon('submit');
+    expect(standIn.paneShown).toBe(true);
+    await expect.poll(text).toContain('Mã truy cập');
+  });
+
   it('finishes a ribbon command and shows the pane', async () => {
     const { standIn } = await start('pl4-nhu-ban-hanh.xlsx');
     await standIn.pressRibbon('check');
