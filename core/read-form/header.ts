@@ -5,7 +5,7 @@ import { filledCols, type View } from './view.ts';
 
 /** Letterhead, title and notes come above; a table that starts lower is not looked for. */
 const SEARCH_ROWS = 400;
-const MAX_LINES = 3;
+export const MAX_LINES = 3;
 /** Fewer columns than this are words in a title, not a header. */
 const MIN_COLUMNS = 3;
 /** The first line of a header names some columns whole: those that are merged down. */
@@ -35,17 +35,27 @@ export function findHeader(view: View, form: FormDefinition): HeaderBlock | null
 /** The blocks of one, two and three lines that start here; a line with a number or numeral under TT ends the header. */
 function blocksFrom(view: View, row: number, form: FormDefinition): HeaderBlock[] {
   const blocks: HeaderBlock[] = [];
-  let labels = new Map<number, string>();
+  let block: HeaderBlock = { row, lastRow: row - 1, labels: new Map(), meanings: new Map() };
   for (let line = row; line < row + MAX_LINES && line <= view.lastRow; line += 1) {
     const cols = filledCols(view, line);
     if (cols.length === 0 || cols.length > MAX_CELLS || (line > row && startsData(view, line, cols))) break;
-    labels = new Map(labels);
-    for (const col of cols) labels.set(col, `${labels.get(col) ?? ''} ${view.text(line, col)}`.trim());
-    const meanings = meaningsOf(labels, form);
-    blocks.push({ row, lastRow: line, labels, meanings });
-    if (distinctColumns(meanings.values()).length < WORTH_GOING_ON) break;
+    block = withHeaderLine(block, view, form);
+    blocks.push(block);
+    if (distinctColumns(block.meanings.values()).length < WORTH_GOING_ON) break;
   }
   return blocks;
+}
+
+/** The header with the line below it. */
+export function withHeaderLine(
+  { row, lastRow, labels: above }: HeaderBlock,
+  view: View,
+  form: FormDefinition,
+): HeaderBlock {
+  const labels = new Map(above);
+  const line = lastRow + 1;
+  for (const col of filledCols(view, line)) labels.set(col, `${labels.get(col) ?? ''} ${view.text(line, col)}`.trim());
+  return { row, lastRow: line, labels, meanings: meaningsOf(labels, form) };
 }
 
 function startsData(view: View, row: number, cols: number[]): boolean {

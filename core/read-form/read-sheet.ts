@@ -3,14 +3,15 @@ import { COLUMNS, type Column } from '../form/types.ts';
 import { findAgency } from './agency-line.ts';
 import { groupLines, type Block } from './blocks.ts';
 import { distinctColumns } from './column-meaning.ts';
-import { assignColumns, type ColumnMap } from './columns.ts';
+import type { ColumnMap } from './columns.ts';
 import type { FormIndex } from './form-index.ts';
-import { findHeader, type HeaderBlock } from './header.ts';
+import type { HeaderBlock } from './header.ts';
 import { resolveBlocks } from './resolve.ts';
 import { formRow } from './rows.ts';
 import { countTasks } from './seen.ts';
 import { structureOf } from './structure.ts';
-import { headerEnd, tableLines } from './table-lines.ts';
+import { settleHeader } from './settle-header.ts';
+import { tableLines } from './table-lines.ts';
 import { titleLines } from './title.ts';
 import type { Answers, FormRow, FormSheet } from './types.ts';
 import { viewOf, type View } from './view.ts';
@@ -20,14 +21,13 @@ export type SheetReading = { columns: Column[]; tasks: number; sheet: FormSheet 
 /** Reads one sheet as the form; `sheet` is null when it has no header or no task column. */
 export function readSheet(grid: Grid, index: FormIndex, answers: Answers): SheetReading {
   const view = viewOf(grid);
-  const header = findHeader(view, index.form);
-  if (!header) return { columns: [], tasks: countTasks(view, index), sheet: null };
-  const { columns, questions } = assignColumns(view, header, answers);
+  const settled = settleHeader(view, index, answers);
+  if (!settled) return { columns: [], tasks: countTasks(view, index), sheet: null };
+  const { header, columns, questions } = settled;
   const seen = distinctColumns(header.meanings.values());
   if (columns.task === null) return { columns: seen, tasks: countTasks(view, index), sheet: null };
 
-  const lastHeaderRow = headerEnd(view, header, columns, index);
-  const lines = tableLines(view, header.row, lastHeaderRow, columns, index);
+  const lines = tableLines(view, header, columns, index);
   const { blocks, leftOut } = groupLines(lines, index);
   const resolved = resolveBlocks(blocks, index, answers);
   for (const claims of resolved.claims.values()) claims.sort((a, b) => a.block.row - b.block.row);
@@ -40,15 +40,10 @@ export function readSheet(grid: Grid, index: FormIndex, answers: Answers): Sheet
     form: index.form.id,
     sheet: grid.name,
     grid,
-    header: {
-      row: header.row,
-      lastRow: lastHeaderRow,
-      columns,
-      cells: headerCells(view, header, lastHeaderRow, columns),
-    },
+    header: { row: header.row, lastRow: header.lastRow, columns, cells: headerCells(view, header, columns) },
     title: { cells: [...new Set(title.map(({ cell }) => cell))] },
     agency: findAgency(title),
-    table: { firstRow: lastHeaderRow + 1, lastRow: lastLine(blocks, lastHeaderRow) },
+    table: { firstRow: header.lastRow + 1, lastRow: lastLine(blocks) ?? header.lastRow },
     rows,
     structure: structureOf(rows, resolved, index),
     questions: [...questions, ...resolved.questions],
@@ -59,20 +54,19 @@ export function readSheet(grid: Grid, index: FormIndex, answers: Answers): Sheet
 
 function headerCells(
   view: View,
-  header: HeaderBlock,
-  lastRow: number,
+  { row: first, lastRow }: HeaderBlock,
   columns: ColumnMap,
 ): FormSheet['header']['cells'] {
   const cells: FormSheet['header']['cells'] = {};
   for (const column of COLUMNS) {
     const col = columns[column];
     if (col === null) continue;
-    for (let row = lastRow; row >= header.row; row -= 1) if (!view.isBlank(row, col)) cells[column] = toA1(row, col);
+    for (let row = lastRow; row >= first; row -= 1) if (!view.isBlank(row, col)) cells[column] = toA1(row, col);
   }
   return cells;
 }
 
-function lastLine(blocks: Block[], lastHeaderRow: number): number {
-  const lines = blocks[blocks.length - 1]?.lines;
-  return lines?.[lines.length - 1] ?? lastHeaderRow;
+function lastLine(blocks: Block[]): number | undefined {
+  const lines = blocks[blocks.length - 1]?.lines ?? [];
+  return lines[lines.length - 1];
 }

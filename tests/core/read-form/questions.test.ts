@@ -56,6 +56,18 @@ describe('columns in doubt', () => {
     expect(values(read(split).questions[0])).toEqual(['Kết quả', 'Tiến độ thực hiện']);
   });
 
+  it('a merged result column with two below it is asked about', () => {
+    const lower = ['', '', '', '', 'Kết quả', 'Tình hình', ''];
+    const split = issued().flatMap((line, row) => {
+      if (row < TITLE.length) return [line];
+      const wide = [...line.slice(0, 5), '', ...line.slice(5)];
+      return row === TITLE.length ? [wide, lower] : [wide];
+    });
+    expect(read(split)).toMatchObject({ header: { row: 5, lastRow: 6, columns: { result: null, basis: 7 } } });
+    expect(read(split).questions).toMatchObject([{ id: 'column:result' }]);
+    expect(read(split).rows).toHaveLength(tasks.length);
+  });
+
   it('the form’s own words need no question', () => {
     const extra = withHeader((header) => [...header, 'Kết quả năm trước']);
     expect(read(extra)).toMatchObject({ questions: [], header: { columns: { result: 5 } } });
