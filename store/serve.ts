@@ -14,6 +14,7 @@ import type { ServeOptions } from './options.ts';
 import { createJudges } from './submissions/judges.ts';
 import { directory, form } from './seeds.ts';
 import { errorCode, StartupError } from './startup-error.ts';
+import { stopSignal } from './stop-signal.ts';
 
 const DRAIN_MS = 10_000;
 
@@ -43,13 +44,6 @@ export async function serve({ port, host, data, demo, paneOrigins }: ServeOption
   } finally {
     await access.close();
   }
-}
-
-/** Listened for from the start, so that a stop during the start is an orderly one too. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
 }
 
 async function listen(server: Server, port: number, host: string): Promise<void> {

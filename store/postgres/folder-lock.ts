@@ -7,21 +7,23 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { errorCode, StartupError } from '../startup-error.ts';
 
 export type LockHolder = { pid: number; role: 'store' | 'command' };
+/** A store that was just told to stop, or lost the npm that ran it, is gone in a moment; so is a command (`token`). */
+const PATIENCE_MS = { store: 2_000, command: 10_000 };
+
 export type FolderLock = { release(): Promise<void> };
 
 /**
  * One process at a time owns a data folder. The lock is a listening socket, so that the kernel lets go of it whatever
  * kills the holder: an abstract one on Linux, a named pipe on Windows, a file elsewhere.
  */
-export async function lockFolder(folder: string, role: LockHolder['role'], patienceMs = 10_000): Promise<FolderLock> {
+export async function lockFolder(folder: string, role: LockHolder['role']): Promise<FolderLock> {
   const address = lockAddress(folder);
-  const giveUp = Date.now() + patienceMs;
+  const began = Date.now();
   for (;;) {
     const lock = await tryLock(address, role);
     if (lock !== null) return lock;
     const holder = await lockHolder(folder);
-    // A command (`token`) is done in a moment; a store stays.
-    if (holder?.role === 'store' || Date.now() > giveUp) {
+    if (Date.now() - began > PATIENCE_MS[holder?.role ?? 'command']) {
       throw new StartupError(
         `Thư mục dữ liệu ${folder} đang được một kho khác sử dụng${holder === null ? '' : ` (tiến trình ${holder.pid})`}. Đề nghị dừng kho đó trước, hoặc chọn thư mục khác bằng --data.`,
       );

@@ -189,6 +189,25 @@ onLinux('a receipt survives', () => {
   });
 });
 
+onLinux('run by npm', () => {
+  const mine = newFolder();
+  afterAll(() => rmSync(mine, { recursive: true, force: true }));
+  /** As npm does it: a shell in between that hands on no signal. */
+  const npm = { shell: true, env: { ...process.env, npm_lifecycle_event: 'store' } };
+
+  it.each(['SIGTERM', 'SIGKILL'] as const)(
+    'stops in order when npm’s shell gets %s, and starts again at once',
+    async (signal) => {
+      const before = await startStore(mine, [], npm);
+      before.child.kill(signal);
+      const after = await startStore(mine);
+      expect((await fetch(`${after.url}/api/v1/health`)).status).toBe(200);
+      expect(before.stderr()).not.toContain('postgres ended unexpectedly');
+      await after.stop();
+    },
+  );
+});
+
 it('says that a port is taken', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -11,7 +11,11 @@ export type RunningStore = { url: string; child: ChildProcess; stderr(): string;
 export type Run = { code: number | null; stdout: string; stderr: string };
 
 function start(args: string[], options: SpawnOptions) {
-  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'], ...options });
+  const words = [process.execPath, MAIN, ...args];
+  const stdio = ['ignore' as const, 'pipe' as const, 'pipe' as const];
+  const child = options.shell
+    ? spawn('sh', ['-c', `${words.map((word) => `'${word}'`).join(' ')}; exit`], { stdio, ...options, shell: false })
+    : spawn(words[0] ?? '', words.slice(1), { stdio, ...options });
   const output = { stdout: '', stderr: '' };
   child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (output.stdout += chunk));
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (output.stderr += chunk));
