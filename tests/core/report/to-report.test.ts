@@ -58,7 +58,7 @@ describe('toReport', () => {
       field: 'note',
       cell: 'G18',
       message: expect.stringMatching(/^Nhiệm vụ I\.10, cột Ghi chú \(ô G18\): /),
-      params: {},
+      params: { what: ['blanks'] },
       fixable: true,
     });
   });
