@@ -91,9 +91,14 @@ describe('what stops it', () => {
 
   it('looks for secrets before even asking who is there', async () => {
     const { flow, store } = await opened({ ...valid, cells: { 'V.4': { result: 'Báo cáo (Mật) số 12/BC-BTC' } } });
-    store.me = () => Promise.reject(new Error('the store was called'));
+    let asked = false;
+    store.me = () => {
+      asked = true;
+      return Promise.reject(new Error('the store was called'));
+    };
     await flow.submit();
     expect(flow.get().submission.step).toBe('blocked');
+    expect(asked).toBe(false);
   });
 
   it('goes on once it is mended in the sheet', async () => {
