@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createExcelStandIn } from '../../workbench/excel/index.ts';
 import type { ExcelStandIn } from '../../workbench/excel/index.ts';
-import { modelFromXlsx } from '../../workbench/model/index.ts';
+import { cellRect, modelFromXlsx } from '../../workbench/model/index.ts';
+import type { WorkbookModel } from '../../workbench/model/index.ts';
 import type { Pane } from './office.ts';
 import { openPane } from './office.ts';
 
@@ -25,12 +26,42 @@ describe('the task pane in Excel', () => {
   let pane: Pane | null = null;
   afterEach(() => pane?.close());
 
-  async function start(sample: string): Promise<{ standIn: ExcelStandIn; text(): string }> {
-    const standIn = createExcelStandIn(modelFromXlsx(readFileSync(path(`seeds/samples/${sample}`))));
+  async function start(sample: string): Promise<{ model: WorkbookModel; standIn: ExcelStandIn; text(): string }> {
+    const model = modelFromXlsx(readFileSync(path(`seeds/samples/${sample}`)));
+    const standIn = createExcelStandIn(model);
     pane = await openPane(standIn, await script, { 'config.json': '{"storeUrl":"https://kho.example"}' });
     const { document } = pane.window;
-    return { standIn, text: () => document.getElementById('pane')!.textContent ?? '' };
+    return { model, standIn, text: () => document.getElementById('pane')!.textContent ?? '' };
   }
+
+  /** Clicks what the officer would click, as soon as it is there. */
+  async function click(selector: string, name: RegExp): Promise<void> {
+    const found = (): HTMLElement | undefined =>
+      [...pane!.window.document.querySelectorAll<HTMLElement>(selector)].find((element) =>
+        name.test(element.textContent ?? ''),
+      );
+    await expect.poll(found, { timeout: 10_000, message: `${selector} ${name}` }).toBeDefined();
+    found()!.click();
+  }
+
+  it('mends all in one round trip and picks a status in one', async () => {
+    const { model, standIn, text } = await start('25-loi.xlsx');
+    await click('[role=tab]', /^Lỗi/);
+    const opened = standIn.roundTrips();
+    expect(opened).toBe(1);
+    await click('button', /^Sửa lỗi trình bày \(\d+\)$/);
+    await click('button', /^Sửa \d+ chỗ$/);
+    await expect.poll(text).toMatch(/Đã sửa \d+ chỗ trong \d+ ô/);
+    expect(standIn.roundTrips() - opened).toBe(1);
+
+    model.select(model.sheets[0]!.name, cellRect(9, 6));
+    await click('[role=tab]', /^Nhiệm vụ/);
+    await click('[role=radio]', /^chưa có cơ sở pháp lý/);
+    await expect.poll(() => model.sheets[0]!.cell(9, 6).text).toMatch(/^Chưa có cơ sở pháp lý/);
+    // Long enough for a re-reading that our own write must not start.
+    await new Promise((done) => setTimeout(done, 400));
+    expect(standIn.roundTrips() - opened).toBe(2);
+  });
 
   it('opens and checks in at most two round trips', async () => {
     const { standIn, text } = await start('pl4-nhu-ban-hanh.xlsx');
