@@ -3,7 +3,7 @@ import { withRowDeleted, withRowInserted, withRowMoved } from '../grid/rows.ts';
 import { withText } from '../grid/with-cell.ts';
 import type { PatchOp, SheetPatch } from './types.ts';
 
-export type PatchedBook = { ok: true; book: Book } | { ok: false; changed: A1[] };
+type PatchedBook = { ok: true; book: Book } | { ok: false; changed: A1[] };
 
 /** The book with the whole patch written, or nothing of it and the cells that hold something else than expected. */
 export function applyPatch(book: Book, patch: SheetPatch): PatchedBook {

@@ -1,2 +1,2 @@
 export * from './types.ts';
-export { applyPatch, sameLines, type PatchedBook } from './apply.ts';
+export { applyPatch, sameLines } from './apply.ts';

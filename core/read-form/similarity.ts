@@ -79,10 +79,6 @@ export function indexTexts(items: { id: string; text: string }[]): TextIndex {
   };
 }
 
-export function matchOf(matches: Matches, id: string): Match | undefined {
-  return matches.ranked.find((match) => match.id === id);
-}
-
 export function topScore(matches: Matches): number {
   return matches.ranked[0]?.score ?? 0;
 }
