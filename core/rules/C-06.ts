@@ -1,5 +1,6 @@
 import type { Citation } from '../citation/types.ts';
 import { at, citedIn, rewriteCitations, withPart } from './cited.ts';
+import { officialMonth } from './deadline-text.ts';
 import type { Rule } from './types.ts';
 
 const DAY_MONTH = /(\d{1,2})(\s*(?:[/.-]|tháng)\s*)(\d{1,2})(?=\s*(?:[/.-]|năm))/i;
@@ -26,10 +27,11 @@ export const C06: Rule = {
   },
 };
 
+/** Written anew, a date is written as the decree has it throughout: 5/09/2022 becomes 05/9/2022. */
 function padded({ date, dateRaw }: Citation): string | null {
   if (date === null || dateRaw === null) return dateRaw;
-  return dateRaw.replace(DAY_MONTH, (_, day: string, between: string, month: string) => {
-    const shortMonth = month === '1' || month === '2';
-    return day.padStart(2, '0') + between + (shortMonth ? `0${month}` : month);
+  return dateRaw.replace(DAY_MONTH, (written: string, day: string, between: string, month: string) => {
+    const short = day.length === 1 || month === '1' || month === '2';
+    return short ? day.padStart(2, '0') + between + officialMonth(month) : written;
   });
 }

@@ -1,4 +1,5 @@
 import { readDeadline } from '../deadline/index.ts';
+import { convertedDate } from './deadline-text.ts';
 import { on } from './row-findings.ts';
 import type { Rule } from './types.ts';
 
@@ -13,7 +14,7 @@ export const D01: Rule = {
     rows.flatMap((row) => {
       const cell = row.row.cells.deadline;
       const raw = row.row.texts.deadline;
-      if (cell === null || raw === row.task.deadline || sheet.grid.about[cell]?.date !== undefined) return [];
+      if (cell === null || raw === row.task.deadline || convertedDate(raw, sheet.grid.about[cell]) !== null) return [];
       return readDeadline(raw).kind === 'unknown' ? [on(row, 'deadline', { raw })] : [];
     }),
 };

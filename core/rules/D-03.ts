@@ -1,6 +1,6 @@
-import { dateAsText, dateTextAgrees } from './deadline-text.ts';
+import { convertedDate, dateAsText, dateTextAgrees } from './deadline-text.ts';
 import { at } from './cited.ts';
-import type { Rule } from './types.ts';
+import type { Rule, WrittenCell } from './types.ts';
 
 /** Excel and Sheets turn a typed "3/2026" into a date serial (five cells of one real sheet); the form has words there. */
 export const D03: Rule = {
@@ -9,15 +9,21 @@ export const D03: Rule = {
   source: 'Đo trên bảng thật: ô "3/2026" bị Excel đổi thành ngày',
   message: 'Thời hạn phải là chữ; Excel/Sheets đã đổi "{chữ}" thành ngày.',
   check: ({ cells }) =>
-    cells
-      .filter(({ field, facts }) => field === 'deadline' && facts.date !== undefined)
-      .map((cell) => at(cell, { shown: cell.text, text: dateAsText(cell.facts.date as string) })),
+    cells.flatMap((cell) => {
+      const date = dateIn(cell);
+      return date === null ? [] : [at(cell, { shown: cell.text, text: dateAsText(date) })];
+    }),
   mend: {
     safe: true,
-    apply: (text, { facts, task }, view) => {
-      if (facts.date === undefined) return text;
-      const issued = view.rows.find((row) => row.task.id === task)?.task.deadline;
-      return issued !== undefined && dateTextAgrees(facts.date, issued) ? issued : dateAsText(facts.date);
+    apply: (text, cell, view) => {
+      const date = dateIn(cell);
+      if (date === null) return text;
+      const issued = view.rows.find(({ task }) => task.id === cell.task)?.task.deadline;
+      return issued !== undefined && dateTextAgrees(date, issued) ? issued : dateAsText(date);
     },
   },
 };
+
+function dateIn({ field, text, facts }: WrittenCell): string | null {
+  return field === 'deadline' ? convertedDate(text, facts) : null;
+}

@@ -1,6 +1,6 @@
 import type { AssessedRow } from '../check/types.ts';
 import type { FormTask } from '../form/types.ts';
-import { dateTextAgrees } from './deadline-text.ts';
+import { convertedDate, dateTextAgrees } from './deadline-text.ts';
 import { sameAsIssued } from './issued-text.ts';
 import { sameLeads } from './leads.ts';
 import { isBlank } from './blank.ts';
@@ -40,8 +40,8 @@ function changed(view: RuleView, row: AssessedRow, index: number, field: 'lead' 
 
 function agrees(view: RuleView, task: FormTask, field: 'lead' | 'deadline', written: string, cell: string): boolean {
   if (field === 'lead') return sameLeads(written, task.lead);
-  const date = view.sheet.grid.about[cell]?.date;
-  return date !== undefined ? dateTextAgrees(date, task.deadline) : sameAsIssued(written, task.deadline);
+  const date = convertedDate(written, view.sheet.grid.about[cell]);
+  return date !== null ? dateTextAgrees(date, task.deadline) : sameAsIssued(written, task.deadline);
 }
 
 /** A blank below the very same text is a merged cell, whether or not the host read the merges. */

@@ -15,8 +15,9 @@ ruleCases('C-06', [
 
 describe('C-06 mends only when asked', () => {
   it.each([
-    ['ngày 5/09/2022', 'ngày 05/09/2022'],
+    ['ngày 5/09/2022', 'ngày 05/9/2022'],
     ['ngày 5/1/2022', 'ngày 05/01/2022'],
+    ['ngày 5 tháng 09 năm 2022', 'ngày 05 tháng 9 năm 2022'],
     ['ngày 8 tháng 2 năm 2022', 'ngày 08 tháng 02 năm 2022'],
   ])('%s', (before, after) => {
     const [issue] = findings('C-06', cite(`Nghị định số 59/2022/NĐ-CP ${before}`));

@@ -9,6 +9,7 @@ const dated = (shown: string, date: string, task = 'I.2'): Setup => ({
 
 ruleCases('D-03', [
   ['"3/2022" became a date', dated('Mar-22', '2022-03-01'), ['I.2 deadline warning']],
+  ['a serial exported as text', cell('I.2', 'deadline', '2022-03-01 00:00:00'), ['I.2 deadline warning']],
   ['words', {}, []],
   ['"3/2022" that stayed text', cell('I.2', 'deadline', '3/2022'), []],
 ]);
@@ -18,6 +19,7 @@ describe('D-03 gives the words back', () => {
     ["the form's own month", dated('3/1/2022', '2022-03-01'), 'Tháng 3/2022'],
     ["the form's own padded month", dated('Jan-22', '2022-01-01', 'I.1'), 'Tháng 01/2022'],
     ['another month', dated('Mar-26', '2026-03-01'), 'Tháng 3/2026'],
+    ['exported as text', cell('I.2', 'deadline', '2022-03-01 00:00:00'), 'Tháng 3/2022'],
     ['a day', dated('6/15/2022', '2022-06-15'), 'ngày 15/6/2022'],
   ])('%s', (_, setup, text) => {
     expect(findings('D-03', setup)[0]?.fix).toMatchObject({ safe: true, ops: [{ op: 'text', after: text }] });

@@ -23,5 +23,6 @@ ruleCases('F-14', [
     { ...cell('I.2', 'deadline', 'Mar-30'), facts: { 'I.2': { deadline: { date: '2030-03-01' } } } },
     ['I.2 deadline warning'],
   ],
+  ['the very month, exported as text', cell('I.2', 'deadline', '2022-03-01 00:00'), []],
   ['out of scope too', row('II.2', { deadline: 'Năm 2030' }), ['II.2 deadline warning']],
 ]);
