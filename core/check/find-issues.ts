@@ -1,5 +1,5 @@
 import type { Issue, Severity } from '../issues/types.ts';
-import { fixFor } from '../fixes/fix-for.ts';
+import { fixFor } from '../rules/fix-for.ts';
 import { RULES } from '../rules/rules.ts';
 import type { Finding, Rule, RuleView } from '../rules/types.ts';
 import { onePerCell } from './one-per-cell.ts';

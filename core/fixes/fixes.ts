@@ -6,7 +6,7 @@ import type { Issue, RuleId } from '../issues/types.ts';
 import type { SheetPatch } from '../patch/types.ts';
 import { MENDING } from '../rules/rules.ts';
 import type { Rule, RuleView, WrittenCell } from '../rules/types.ts';
-import { writable } from './writable.ts';
+import { writable } from '../rules/writable.ts';
 
 /** One step of mending. Several steps on one cell follow each other; the last `after` is what is written. */
 export type Change = { cell: A1; before: string; after: string; rule: RuleId };

@@ -1,4 +1,4 @@
-import type { WrittenCell } from '../rules/types.ts';
+import type { WrittenCell } from './types.ts';
 
 /**
  * Header cells carry the form's footnote marks, rich cells would be flattened, and a text over a formula or an error

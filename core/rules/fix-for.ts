@@ -1,5 +1,5 @@
 import type { Fix } from '../issues/types.ts';
-import type { Mend, RuleView, WrittenCell } from '../rules/types.ts';
+import type { Mend, RuleView, WrittenCell } from './types.ts';
 import { writable } from './writable.ts';
 
 /** The repair of one finding by itself; null where nothing may be written or nothing would change. */
