@@ -192,13 +192,11 @@ onLinux('a receipt survives', () => {
 onLinux('run by npm', () => {
   const mine = newFolder();
   afterAll(() => rmSync(mine, { recursive: true, force: true }));
-  /** As npm does it: a shell in between that hands on no signal. */
-  const npm = { shell: true, env: { ...process.env, npm_lifecycle_event: 'store' } };
 
   it.each(['SIGTERM', 'SIGKILL'] as const)(
-    'stops in order when npm’s shell gets %s, and starts again at once',
+    'stops in order when npm gets %s, and starts again at once',
     async (signal) => {
-      const before = await startStore(mine, [], npm);
+      const before = await startStore(mine, [], { npm: true });
       before.child.kill(signal);
       const after = await startStore(mine);
       expect((await fetch(`${after.url}/api/v1/health`)).status).toBe(200);

@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Problem, Receipt } from '../../core/wire/types.ts';
 import type { SubmissionRequest } from '../../core/wire/types.ts';
@@ -164,6 +165,37 @@ describe('at the same time', () => {
   it('two contents under one key: one is received, the other refused', async () => {
     const answers = await Promise.all([send(request('bên này'), 'race'), send(request('bên kia'), 'race')]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
+});
+
+describe('a round', () => {
+  beforeAll(async () => {
+    const owner = new Client(store.access.owner);
+    await owner.connect();
+    await owner.query(
+      `insert into store.rounds (code, form, name, report_date, state, scope, severities) values
+         ('dot-2', 'pl4-2367', 'Đợt 2', '2025-12-31', 'open', '"all"', '{"C-07": "warning"}'),
+         ('dot-cu', 'pl4-2367', 'Đợt cũ', null, 'closed', '"form"', '{}'),
+         ('dot-nhap', 'pl4-2367', 'Đợt nháp', null, 'draft', '"form"', '{}')`,
+    );
+    await owner.end();
+  });
+
+  it('fixes report date, scope and severities, and counts by itself', async () => {
+    const body = request('đợt hai', { reportDate: '2020-01-01', explanation: undefined }, WRONG);
+    const receipt = await receiptOf(await send(body, 'round-2', store.tokens.BTC, 'dot-2'));
+    expect(receipt).toMatchObject({ number: 'dot-2.BTC.0001', reportDate: '2025-12-31', errors: 0 });
+    expect(receipt.summary.inScope).toBe(52);
+  });
+
+  it.each([
+    ['dot-cu', 409, 'round-not-open'],
+    ['dot-nhap', 404, 'round-not-found'],
+  ])('%s takes nothing: %i %s', async (round, status, code) => {
+    expect(await refusal(await send(request('muộn'), `late-${round}`, store.tokens.BTC, round))).toMatchObject({
+      status,
+      code,
+    });
   });
 });
 

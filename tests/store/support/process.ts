@@ -5,17 +5,19 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const MAIN = resolve(import.meta.dirname, '../../../store/main.ts');
+const ROOT = resolve(import.meta.dirname, '../../..');
+const MAIN = join(ROOT, 'store/main.ts');
+
+/** `npm`: as an administrator types it, with npm and its shell in between. */
+type Options = SpawnOptions & { npm?: boolean };
 
 export type RunningStore = { url: string; child: ChildProcess; stderr(): string; stop(): Promise<number | null> };
 export type Run = { code: number | null; stdout: string; stderr: string };
 
-function start(args: string[], options: SpawnOptions) {
-  const words = [process.execPath, MAIN, ...args];
-  const stdio = ['ignore' as const, 'pipe' as const, 'pipe' as const];
-  const child = options.shell
-    ? spawn('sh', ['-c', `${words.map((word) => `'${word}'`).join(' ')}; exit`], { stdio, ...options, shell: false })
-    : spawn(words[0] ?? '', words.slice(1), { stdio, ...options });
+function start(args: string[], options: Options) {
+  const { npm = false, ...rest } = options;
+  const [command, words] = npm ? ['npm', ['run', '-s', 'store', '--']] : [process.execPath, [MAIN]];
+  const child = spawn(command, [...words, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], ...rest });
   const output = { stdout: '', stderr: '' };
   child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (output.stdout += chunk));
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (output.stderr += chunk));
@@ -23,14 +25,14 @@ function start(args: string[], options: SpawnOptions) {
 }
 
 /** Runs `node store/main.ts …` to its end. */
-export async function run(args: string[], options: SpawnOptions = {}): Promise<Run> {
+export async function run(args: string[], options: Options = {}): Promise<Run> {
   const { child, output } = start(args, options);
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, ...output };
 }
 
 /** Starts a store on a free port and waits for its line. */
-export async function startStore(data: string, args: string[] = [], options: SpawnOptions = {}): Promise<RunningStore> {
+export async function startStore(data: string, args: string[] = [], options: Options = {}): Promise<RunningStore> {
   const { child, output } = start(['--port', '0', '--data', data, ...args], options);
   const ended = once(child, 'close');
   while (!output.stdout.includes('\n')) {
