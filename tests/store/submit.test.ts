@@ -182,10 +182,13 @@ describe('a round', () => {
   });
 
   it('fixes report date, scope and severities, and counts by itself', async () => {
-    const body = request('đợt hai', { reportDate: '2020-01-01', explanation: undefined }, WRONG);
+    const body = request('đợt hai', { reportDate: '2020-01-01' }, WRONG);
     const receipt = await receiptOf(await send(body, 'round-2', store.tokens.BTC, 'dot-2'));
-    expect(receipt).toMatchObject({ number: 'dot-2.BTC.0001', reportDate: '2025-12-31', errors: 0 });
+    expect(receipt).toMatchObject({ number: 'dot-2.BTC.0001', reportDate: '2025-12-31' });
     expect(receipt.summary.inScope).toBe(52);
+    const answer = await store.get(`/api/v1/submissions/${receipt.number}`, store.tokens.BTC);
+    const { issues } = SubmissionDetail.parse(await answer.json());
+    expect(issues.find(({ rule, task }) => rule === 'C-07' && task === 'I.2')?.severity).toBe('warning');
   });
 
   it.each([
@@ -255,7 +258,7 @@ describe('believes nothing of the client', () => {
       status: 403,
       code: 'forbidden',
     });
-    expect(await refusal(await send(request('x'), 'k', store.tokens.BTC, 'dot-2'))).toMatchObject({
+    expect(await refusal(await send(request('x'), 'k', store.tokens.BTC, 'dot-9'))).toMatchObject({
       status: 404,
       code: 'round-not-found',
     });
