@@ -29,7 +29,7 @@ export const F03: Rule = {
 };
 
 function missingParts({ citation, dated }: ResultDocument): string[] {
-  if (citation === null) return ['number', 'symbol', 'date'];
+  if (citation === null) return dated ? ['number', 'symbol'] : ['number', 'symbol', 'date'];
   const missing: string[] = [];
   if (citation.number === null) missing.push('number');
   if (citation.symbol === null) missing.push('symbol');

@@ -26,7 +26,7 @@ export const NOT_YET =
   /(?<!\p{L})(?:chưa|không|sẽ|đang|dự kiến|trình|đề nghị|đề xuất|kiến nghị|tham mưu|để|cần|phải|nghiên cứu|xây dựng|soạn thảo|dự thảo|ý kiến|khi|sau|trước|hoàn thiện|lộ trình|theo|chờ|nếu|(?<!hoàn thành )việc|thẩm quyền|tiến độ|thẩm định|tiếp tục|được giao)(?!\p{L})/u;
 
 const DAY = 'ngày [0-9]{1,2}(?:[/.-]| tháng )[0-9]{1,2}(?:[/.-]| năm )[0-9]{4}';
-/** "Ngày 27/01/2022, Bộ Công an đã ban hành …". */
-export const DAY_BEFORE = new RegExp(`(?<!(?:từ|trước|sau|đến|kể từ) )${DAY}`, 'u');
+/** "Ngày 27/01/2022, Bộ Công an đã ban hành …"; not "từ ngày", "trước ngày". */
+export const ANY_DAY = new RegExp(`(?<!(?:từ|trước|sau|đến|kể từ) )${DAY}`, 'u');
 /** "…, được ban hành ngày 27/01/2022". */
 export const DAY_AFTER = new RegExp(`(?:ban hành|phê duyệt|ký|thông qua|công bố)(?: \\p{L}+){0,2} ${DAY}`, 'u');

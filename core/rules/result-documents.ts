@@ -2,9 +2,9 @@ import type { Citation, CitationScan } from '../citation/types.ts';
 import { foldMap } from '../text/index.ts';
 import {
   AFTER_VERB,
+  ANY_DAY,
   ATTACHED,
   DAY_AFTER,
-  DAY_BEFORE,
   ISSUED_KIND,
   LIST_MARK,
   LIST_OPENING,
@@ -45,7 +45,11 @@ export function resultDocuments(text: string, scan: CitationScan): ResultDocumen
     })),
     ...kindsAlone(folded.text, cited).map(([from, to]) => ({
       start: from,
-      document: { written: text.slice(folded.starts[from], folded.ends[to - 1]), citation: null, dated: false },
+      document: {
+        written: text.slice(folded.starts[from], folded.ends[to - 1]),
+        citation: null,
+        dated: dayInSentence(folded.text, from),
+      },
     })),
   ];
   return documents
@@ -103,7 +107,11 @@ function datedElsewhere(text: string, start: number, end: number, cited: WithRol
   const previous = cited.filter((other) => other.end <= start).pop();
   const next = cited.find((other) => other.start >= end);
   const before = text.slice(Math.max(from, previous?.end ?? 0), start);
-  return DAY_BEFORE.test(before) || DAY_AFTER.test(text.slice(end, Math.min(to, next?.start ?? to)));
+  return ANY_DAY.test(before) || DAY_AFTER.test(text.slice(end, Math.min(to, next?.start ?? to)));
+}
+
+function dayInSentence(text: string, at: number): boolean {
+  return ANY_DAY.test(text.slice(...sentenceAround(text, at)));
 }
 
 function sentenceAround(text: string, at: number): [number, number] {

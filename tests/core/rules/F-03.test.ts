@@ -68,6 +68,7 @@ ruleCases('F-03', [
 describe('F-03 names the parts that are missing', () => {
   it.each([
     ['Bộ Công an đã ban hành Thông tư', ['number', 'symbol', 'date']],
+    ['Đã ký Quy chế phối hợp với Bộ Tài chính ngày 12/3/2023', ['number', 'symbol']],
     ['Đã ban hành Thông tư số 08/2022/TT-BCA', ['date']],
   ])('%s', (text, missing) => {
     expect(findings('F-03', result(text))[0]?.params['missing']).toEqual(missing);
