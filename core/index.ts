@@ -92,7 +92,19 @@ export { CATALOGUE, RULES, type Rule, type RuleEntry, type RuleView } from './ru
 export { PHRASES, readStatus, setStatus, type StatusReading } from './status/index.ts';
 export { Completion, Summary, summarize } from './summary/index.ts';
 export { diff } from './sync/index.ts';
-export { bare, compareVi, fold, nfc, sameText } from './text/index.ts';
+export {
+  bare,
+  compareVi,
+  decodeLegacy,
+  fold,
+  isLegacyFont,
+  LegacyLetters,
+  nfc,
+  readLegacy,
+  sameText,
+  type LegacyEncoding,
+  type LegacyReading,
+} from './text/index.ts';
 export {
   contentHash,
   ContentHash,

@@ -6,3 +6,11 @@ export { mapNfc, originalSpan, type MappedText } from './mapped.ts';
 export { unifyTonePlacement } from './tone.ts';
 export { maskSpans } from './mask.ts';
 export { nfc } from './nfc.ts';
+export {
+  decodeLegacy,
+  isLegacyFont,
+  LegacyLetters,
+  readLegacy,
+  type LegacyEncoding,
+  type LegacyReading,
+} from './legacy.ts';
