@@ -39,6 +39,7 @@ async function showWritten(ctx: FlowContext, patch: SheetPatch): Promise<void> {
 /** Writes the form's phrase for a status into column 6; what stands after the old phrase stays. */
 export async function pickStatus(ctx: FlowContext, task: TaskId, status: Status): Promise<void> {
   await ctx.queued('writing', async () => {
+    if (!(await stillAsShown(ctx, task))) return;
     const place = statusPlace(ctx, task);
     if (place === null) return;
     const { sheet, cell, text } = place;
@@ -47,6 +48,20 @@ export async function pickStatus(ctx: FlowContext, task: TaskId, status: Status)
     const patch: SheetPatch = { sheet, ops: [{ op: 'text', cell, before: text, after }] };
     await write(ctx, { patch, notice: { kind: 'picked', task, cell }, undo: { task, what: 'status' } });
   });
+}
+
+/**
+ * A host that does not tell of every edit is read again before the step, so that what was typed a moment ago is kept
+ * and not taken for somebody else's. If the status itself is another one by now, the officer chooses again.
+ */
+async function stillAsShown(ctx: FlowContext, task: TaskId): Promise<boolean> {
+  if (ctx.host.capabilities.changeEvents) return true;
+  const shown = assessedRow(ctx.state.get().snapshot, task)?.status;
+  const row = assessedRow(await readNow(ctx), task);
+  if (row?.status === shown) return true;
+  const cell = row?.row.cells.basis;
+  ctx.state.set({ notice: { kind: 'changed-meanwhile', cells: cell ? [cell] : [] } });
+  return false;
 }
 
 /** The line of the task whose column 6 already holds a status, else its first line. */
@@ -63,6 +78,7 @@ function statusPlace(ctx: FlowContext, task: TaskId): { sheet: string; cell: A1;
 /** Puts back the citations that a dropdown pick wiped, behind the phrase that was picked. */
 export async function restoreCitations(ctx: FlowContext, task: TaskId): Promise<void> {
   await ctx.queued('writing', async () => {
+    if (!(await stillAsShown(ctx, task))) return;
     const place = statusPlace(ctx, task);
     const former = ctx.state.get().lostCitations[task];
     const status = assessedRow(ctx.state.get().snapshot, task)?.status;

@@ -173,6 +173,29 @@ describe('picking a status', () => {
     expect(host.textOf(basis)).toBe(`${PHRASES.sufficient}: Đồng nghiệp vừa ghi`);
   });
 
+  it('stands on what was typed a moment ago where the host does not tell of edits', async () => {
+    const { flow, host } = setup(finance({ 'V.4': { result: 'Đang thực hiện' } }), 'sheets');
+    host.capabilities = { ...host.capabilities, changeEvents: false };
+    await flow.open();
+    host.userTypes(cell('V.4', 'basis'), citations);
+    host.calls.length = 0;
+    await flow.pickStatus('V.4', 'sufficient');
+    expect(host.calls).toEqual(['read', 'apply']);
+    expect(host.textOf(cell('V.4', 'basis'))).toBe(`${PHRASES.sufficient}: ${citations}`);
+  });
+
+  it('lets the officer choose again where somebody else chose meanwhile and the host did not tell', async () => {
+    const { flow, host } = setup(finance({ 'V.4': { result: 'Đang thực hiện' } }), 'sheets');
+    host.capabilities = { ...host.capabilities, changeEvents: false };
+    await flow.open();
+    host.userTypes(cell('V.4', 'basis'), PHRASES.none);
+    await flow.pickStatus('V.4', 'sufficient');
+    expect(host.textOf(cell('V.4', 'basis'))).toBe(PHRASES.none);
+    expect(flow.get().notice).toEqual({ kind: 'changed-meanwhile', cells: [cell('V.4', 'basis')] });
+    await flow.pickStatus('V.4', 'sufficient');
+    expect(host.textOf(cell('V.4', 'basis'))).toBe(PHRASES.sufficient);
+  });
+
   it('says why the sheet refused, and leaves the verdict as it was', async () => {
     const { flow, host } = setup(finance({ 'V.4': { result: 'Đang thực hiện' } }));
     await flow.open();
