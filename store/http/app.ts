@@ -62,9 +62,9 @@ function answerTo(error: Error, { log }: StoreContext): Response {
   return problemResponse(isDatabaseAway(error) ? 'unavailable' : 'internal');
 }
 
-/** The server is starting, stopping, or gone: class 08, 57P0x, a broken or refused socket, or pg's own words for it. */
+/** The server is starting, stopping, full, or gone: class 08, 53, 57P0x, a broken socket, or pg's own words for it. */
 function isDatabaseAway(error: Error): boolean {
   const code = errorCode(error) ?? '';
-  if (/^(08|57P0)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code)) return true;
+  if (/^(08|53|57P0)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code)) return true;
   return /connection terminated|timeout exceeded when trying to connect|not queryable/i.test(error.message);
 }

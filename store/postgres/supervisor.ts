@@ -20,6 +20,7 @@ import { ownerOf } from './server-user.ts';
 /** Crash recovery reads the whole write-ahead log; the server says so by refusing with 57P03 until it is done. */
 const START_PATIENCE_MS = 120_000;
 const STOP_PATIENCE_MS = 15_000;
+const SHORTEST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
 
 export type OwnPostgres = { owner: ClientConfig; app: ClientConfig; stop(): Promise<void> };
@@ -38,21 +39,29 @@ export async function startPostgres(dataDir: string, report: (event: string) => 
   let stopping = false;
   let stopped: Promise<void> | undefined;
   let server = await start(options, endpoint, secrets);
-  await ensureRoles(endpoint, secrets);
+  try {
+    await ensureRoles(endpoint, secrets);
+  } catch (error) {
+    // Left running it would keep this process alive.
+    server.kill('SIGINT');
+    throw error;
+  }
   const watched = keepAlive();
 
   async function keepAlive(): Promise<void> {
-    for (let pause = 100; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    let pause = SHORTEST_PAUSE_MS;
+    for (;;) {
       await ended(server);
       if (stopping) return;
       report('postgres ended unexpectedly; starting it again');
       try {
         server = await start(options, endpoint, secrets);
-        pause = 100;
+        pause = SHORTEST_PAUSE_MS;
         if (stopping) server.kill('SIGINT');
       } catch (error) {
         report(error instanceof Error ? error.message : String(error));
         await sleep(pause);
+        pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
       }
     }
   }
