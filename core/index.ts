@@ -67,6 +67,17 @@ export {
   type RuleId,
   type Severity,
 } from './issues/index.ts';
+export {
+  AssemblyTerm,
+  LegalDocument,
+  LegalDocuments,
+  readDocumentsCsv,
+  statusOn,
+  withDocuments,
+  type CsvReading,
+  type DocumentStatus,
+  type InForce,
+} from './legal-documents/index.ts';
 export { DocumentMemory, emptyMemory, MEMORY_NAMESPACE, parseMemory, writeMemory } from './memory/index.ts';
 export { applyPatch, MarkLevel, PatchOp, SheetPatch, type ApplyResult } from './patch/index.ts';
 export {

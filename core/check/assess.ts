@@ -29,7 +29,9 @@ export function viewOf(sheet: FormSheet, ctx: CheckContext): RuleView {
   const { form, directory, reportDate } = ctx;
   const agency = resolveAgency(sheet.agency.raw ?? '', directory, reportDate);
   const cells = writtenCells(sheet);
-  return { form, directory, reportDate, sheet, agency, cells, rows: assessedRows(sheet, ctx, agency, cells) };
+  const { documents = null, legacyLetters = null, reportedBefore = [] } = ctx;
+  const rows = assessedRows(sheet, ctx, agency, cells);
+  return { form, directory, documents, legacyLetters, reportedBefore, reportDate, sheet, agency, cells, rows };
 }
 
 function assessedRows(

@@ -1,5 +1,7 @@
 import type { AgencyDirectory, ResolvedAgency } from '../agency/types.ts';
 import type { Citation } from '../citation/types.ts';
+import type { LegalDocuments } from '../legal-documents/types.ts';
+import type { LegacyLetters } from '../text/index.ts';
 import type { FormDefinition, FormTask, Status, TaskId } from '../form/types.ts';
 import type { FormRow, FormSheet } from '../read-form/types.ts';
 import type { Issue, Params, Severity } from '../issues/types.ts';
@@ -18,6 +20,12 @@ export type CheckContext = {
   severities?: Record<string, Severity | 'none'>;
   /** The signed-in agency, when there is one. */
   signedIn?: string;
+  /** What is known about documents; rules that need it keep silent without. */
+  documents?: LegalDocuments;
+  /** The letters of TCVN3 and VNI fonts (rule T-04). */
+  legacyLetters?: LegacyLetters;
+  /** What the agency reported under Công văn 1834/TCT, a text per content (rule F-11). */
+  reportedBefore?: string[];
 };
 
 /** One row as an official reads it. */

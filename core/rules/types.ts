@@ -4,7 +4,9 @@ import type { CitationScan } from '../citation/types.ts';
 import type { Field, FormDefinition, TaskId } from '../form/types.ts';
 import type { A1, CellFacts } from '../grid/types.ts';
 import type { Params, RuleId, Severity } from '../issues/types.ts';
+import type { LegalDocuments } from '../legal-documents/types.ts';
 import type { FormSheet } from '../read-form/types.ts';
+import type { LegacyLetters } from '../text/index.ts';
 
 /** One cell of the form in which something stands. A task over several lines has several cells per field. */
 export type WrittenCell = {
@@ -22,6 +24,11 @@ export type WrittenCell = {
 export type RuleView = {
   form: FormDefinition;
   directory: AgencyDirectory;
+  /** Null = nothing is known: rules that need it keep silent. */
+  documents: LegalDocuments | null;
+  legacyLetters: LegacyLetters | null;
+  /** What was reported under Công văn 1834/TCT (rule F-11). */
+  reportedBefore: string[];
   /** ISO day. */
   reportDate: string;
   sheet: FormSheet;
