@@ -37,6 +37,8 @@ export type Notice =
   | { kind: 'changed-meanwhile'; cells: A1[] }
   | { kind: 'failure'; failure: Failure }
   | { kind: 'form-created'; sheet: string }
+  /** What became of the submission, told to an officer who is elsewhere in the pane. */
+  | { kind: 'submission-news'; leadsTo: Screen }
   | { kind: 'memory-cleared' }
   | { kind: 'signed-in'; agency: string }
   | { kind: 'signed-out' };

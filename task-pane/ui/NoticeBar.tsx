@@ -20,7 +20,8 @@ export function NoticeBar() {
   const { state, flow, words } = usePane();
   const { notice, undo } = state;
   if (!notice || toldByCard(state)) return null;
-  const trouble = notice.kind === 'failure' || notice.kind === 'changed-meanwhile';
+  const unsent = notice.kind === 'submission-news' && notice.leadsTo !== 'receipt';
+  const trouble = notice.kind === 'failure' || notice.kind === 'changed-meanwhile' || unsent;
   return (
     <Bar
       tone={trouble ? 'warning' : 'info'}
@@ -35,6 +36,15 @@ export function NoticeBar() {
               onClick={() => void flow.undo()}
             >
               {words.common.undo}
+            </Button>
+          )}
+          {notice.kind === 'submission-news' && (
+            <Button
+              className={shared.small}
+              size="small"
+              onClick={() => flow.set({ screen: notice.leadsTo, notice: null })}
+            >
+              {words.common.view}
             </Button>
           )}
           <Button

@@ -27,6 +27,8 @@ export function noticeSentence(notice: Notice, words: Words): string {
       return notices.changed(notice.cells.join(', '));
     case 'failure':
       return failureSentence(notice.failure, words);
+    case 'submission-news':
+      return notice.leadsTo === 'receipt' ? notices.received : notices.notReceived;
     case 'form-created':
       return notices.formCreated(notice.sheet);
     case 'memory-cleared':

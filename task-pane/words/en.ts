@@ -199,6 +199,8 @@ export const en: Words = {
     kept: (cells) => `${cells} was edited since and stays as it is.`,
     changed: (cells) =>
       `${cells} was just edited elsewhere, so nothing was written. The sheet was read again; please look and choose again.`,
+    received: 'The submission was received.',
+    notReceived: 'The submission was not received.',
     formCreated: (sheet) => `Added the sheet “${sheet}” as Annex IV.`,
     memoryCleared: 'Cleared the Căn Cứ data in this file. The sheet itself is unchanged.',
     signedIn: (agency) => `Signed in: ${agency}.`,

@@ -195,6 +195,8 @@ export const vi = {
     kept: (cells: string) => `Ô ${cells} đã được sửa tiếp nên giữ nguyên.`,
     changed: (cells: string) =>
       `Ô ${cells} vừa được sửa ở nơi khác nên chưa ghi gì. Đã đọc lại bảng, đề nghị xem và chọn lại.`,
+    received: 'Bản gửi đã được nhận.',
+    notReceived: 'Bản gửi chưa được nhận.',
     formCreated: (sheet: string) => `Đã thêm trang “${sheet}” theo Phụ lục IV.`,
     memoryCleared: 'Đã dọn dữ liệu Căn Cứ trong tệp. Nội dung bảng giữ nguyên.',
     signedIn: (agency: string) => `Đã đăng nhập: ${agency}.`,

@@ -70,6 +70,39 @@ describe('Kiểm tra và gửi', () => {
   });
 });
 
+describe('while it is being sent', () => {
+  it.each([
+    ['received', null, 'receipt'],
+    ['not received', 'answer-lost', 'submission'],
+  ] as const)('an officer who works on is told by a note that it was %s', async (_, trouble, leadsTo) => {
+    const { flow, host, store } = await opened(valid);
+    const submit = store.submit.bind(store);
+    store.submit = async (...args) => {
+      flow.set({ screen: 'home', tab: 'task' });
+      host.userTypes(cell('VI.1', 'note'), 'Ghi tiếp');
+      store.trouble = trouble;
+      return submit(...args);
+    };
+    await flow.submit();
+    expect(flow.get()).toMatchObject({ screen: 'home', tab: 'task', notice: { kind: 'submission-news', leadsTo } });
+    expect(JSON.stringify(store.requests[0]?.grid)).not.toContain('Ghi tiếp');
+  });
+
+  it('shows it again instead of sending twice', async () => {
+    const { flow, store } = await opened(valid);
+    const submit = store.submit.bind(store);
+    store.submit = async (...args) => {
+      flow.set({ screen: 'home' });
+      await flow.submit();
+      expect(flow.get().screen).toBe('submission');
+      return submit(...args);
+    };
+    await flow.submit();
+    expect(store.requests).toHaveLength(1);
+    expect(flow.get().screen).toBe('receipt');
+  });
+});
+
 describe('what stops it', () => {
   it.each<[string, SampleOptions, string]>([
     ['no agency', { ...valid, agency: '' }, 'agency-empty'],
@@ -171,6 +204,10 @@ describe('errors that remain', () => {
     store.refuseNext = { code: 'explanation-required', status: 422, params: { errors: 1 } };
     await flow.submit();
     expect(flow.get().submission.step).toBe('explain');
+    flow.set({ explanation: 'Kho xét theo quy tắc mới.' });
+    await flow.submit(true);
+    expect(flow.get().screen).toBe('receipt');
+    expect(store.requests[0]?.explanation).toBe('Kho xét theo quy tắc mới.');
   });
 });
 
