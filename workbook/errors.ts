@@ -39,3 +39,6 @@ export const tooLarge = (): WorkbookError =>
     'too-large',
     'Tệp quá lớn để kiểm tra: đề nghị chỉ giữ lại trang tính Phụ lục IV, xóa hình ảnh và vùng định dạng thừa rồi thử lại.',
   );
+
+export const noSheet = (name: string): WorkbookError =>
+  new WorkbookError('no-sheet', `Trong tệp không có trang tính “${name}”: đề nghị đọc lại tệp.`);

@@ -1,3 +1,5 @@
+export { annotateWorkbook } from './annotate/annotate-workbook.ts';
+export type { Annotation, CellMark } from './annotate/annotate-workbook.ts';
 export { WorkbookError } from './errors.ts';
 export { openWorkbook } from './open/open.ts';
 export type { OpenedWorkbook } from './open/open.ts';
@@ -6,4 +8,4 @@ export { patchWorkbook } from './patch/patch-workbook.ts';
 export { formWorkbook, writeForm } from './write/form.ts';
 export type { FormTexts } from './write/form-rows.ts';
 export { writeSheets } from './write/workbook.ts';
-export type { RowSpec, SheetSpec } from './write/spec.ts';
+export type { CellSpec, CellStyleSpec, RowSpec, SheetSpec } from './write/spec.ts';

@@ -1,4 +1,5 @@
 import { zipSync, strToU8 } from 'fflate';
+import { readDirectory } from '../../workbook/zip/directory.ts';
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -75,3 +76,11 @@ export const richPackage = (): Uint8Array =>
     'xl/sharedStrings.xml': `<sst xmlns="${MAIN}"><si><t>Kết quả </t></si><si><r><t>giàu</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>3</t></r></si></sst>`,
     'xl/calcChain.xml': `<calcChain xmlns="${MAIN}"><c r="A3" i="7"/><c r="B3"/><c r="C3"/><c r="A1" i="9"/></calcChain>`,
   });
+
+/** Header, packed bytes and all: an entry as it lies in the file. */
+export function rawEntries(bytes: Uint8Array): Map<string, string> {
+  const entries = readDirectory(bytes);
+  return new Map(
+    entries.map(({ name, start, end }) => [name, Buffer.from(bytes.subarray(start, end)).toString('base64')]),
+  );
+}

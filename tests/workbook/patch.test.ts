@@ -2,8 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { PatchOp } from '../../core/patch/types.ts';
 import { openWorkbook, patchWorkbook, toBook } from '../../workbook/index.ts';
-import { readDirectory } from '../../workbook/zip/directory.ts';
-import { makePackage, richPackage, sheetOf } from './package.ts';
+import { makePackage, rawEntries, richPackage, sheetOf } from './package.ts';
 
 const text = (cell: string, before: string, after: string): PatchOp => ({ op: 'text', cell, before, after });
 
@@ -11,14 +10,6 @@ function patched(bytes: Uint8Array, ops: PatchOp[], sheet = 'Một'): Uint8Array
   const result = patchWorkbook(bytes, { sheet, ops });
   if (!result.ok) throw new Error(`changed: ${result.changed.join()}`);
   return result.bytes;
-}
-
-/** Header, packed bytes and all: an entry as it lies in the file. */
-function rawEntries(bytes: Uint8Array): Map<string, string> {
-  const entries = readDirectory(bytes);
-  return new Map(
-    entries.map(({ name, start, end }) => [name, Buffer.from(bytes.subarray(start, end)).toString('base64')]),
-  );
 }
 
 const part = (bytes: Uint8Array, name: string): string => strFromU8(unzipSync(bytes)[name]!);

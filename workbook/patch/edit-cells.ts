@@ -2,27 +2,47 @@ import { fromA1, toA1 } from '../../core/grid/index.ts';
 import type { A1 } from '../../core/grid/types.ts';
 import { damaged, WorkbookError } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
+import { withAttribute } from '../xml/insert.ts';
 import { encodeText } from '../xml/text.ts';
 import { findPlaces, reachesOver, splice } from './sheet-xml.ts';
 import type { CellPlace, RowPlace, SheetPlaces, Splice } from './sheet-xml.ts';
 
-/** What a cell is to hold, as text whatever it begins with; an empty text empties the cell. */
-export type CellEdit = { cell: A1; text: string };
+export type CellEdit = {
+  cell: A1;
+  /** What the cell is to hold, as text whatever it begins with; an empty text empties the cell. Absent: it keeps what it holds. */
+  text?: string;
+  /** The number of its new style, given that of the old one. Absent: it keeps its style. */
+  restyle?: (style: number) => number;
+};
 
-type Target = { row: number; column: number; text: string };
+type Target = Omit<CellEdit, 'cell'> & { row: number; column: number };
+
+const styleOfTarget = ({ restyle }: Target, style: string | null): string | null =>
+  restyle ? String(restyle(Number(style ?? 0))) : style;
 
 /**
  * Texts go into the sheet part itself (`inlineStr`), so that the shared strings, like every other part, stay as they
  * are. The type makes them text: `=1+1` is shown, not computed.
  */
-function cellXml(prefix: string, { row, column, text }: Target, style: string | null): string {
+function cellXml(prefix: string, target: Target, before: string | null): string {
+  const { row, column, text = '' } = target;
+  const style = styleOfTarget(target, before);
   const start = `<${prefix}c r="${toA1(row, column)}"${style === null ? '' : ` s="${style}"`}`;
   if (text === '') return `${start}/>`;
   const content = `<${prefix}t xml:space="preserve">${encodeText(text)}</${prefix}t>`;
   return `${start} t="inlineStr"><${prefix}is>${content}</${prefix}is></${prefix}c>`;
 }
 
-function replacement(prefix: string, target: Target, place: CellPlace): Splice {
+/** Only the style changes: what the cell holds stays letter for letter. */
+function restyled(xml: string, target: Target, place: CellPlace): Splice {
+  const tag = /^<[^>]*>/.exec(xml.slice(place.start, place.end))![0];
+  const style = styleOfTarget(target, place.style);
+  const text = style === null ? tag : withAttribute(tag, 's', style);
+  return { start: place.start, end: place.start + tag.length, text };
+}
+
+function replacement(xml: string, prefix: string, target: Target, place: CellPlace): Splice {
+  if (target.text === undefined) return restyled(xml, target, place);
   if (reachesOver(place.formula, target.row, target.column)) {
     const cell = toA1(target.row, target.column);
     throw new WorkbookError(
@@ -42,6 +62,8 @@ function insertions(prefix: string, place: RowPlace, targets: Target[], styleOf:
   });
 }
 
+const isWorthACell = ({ text = '', restyle }: Target): boolean => text !== '' || restyle !== undefined;
+
 type StyleOf = (column: number) => string | null;
 
 /** `spans` is a hint that a new cell may make untrue; it is optional, so it goes. */
@@ -50,10 +72,10 @@ const withoutSpans = (openTag: string): string => openTag.replace(/\s+spans\s*=\
 function editRow(xml: string, places: SheetPlaces, place: RowPlace, targets: Target[], styleOf: StyleOf): Splice[] {
   const { prefix } = places;
   const existing = (target: Target): CellPlace | undefined => place.cells.find((cell) => cell.column === target.column);
-  const fresh = targets.filter((target) => !existing(target) && target.text !== '');
+  const fresh = targets.filter((target) => !existing(target) && isWorthACell(target));
   const splices = targets.flatMap((target) => {
     const cell = existing(target);
-    return cell ? [replacement(prefix, target, cell)] : [];
+    return cell ? [replacement(xml, prefix, target, cell)] : [];
   });
   if (fresh.length === 0) return splices;
   const rowStyle = rowStyleOf(xml.slice(place.start, place.openEnd));
@@ -80,7 +102,7 @@ function rowStyleOf(openTag: string): string | null {
 /** Rows that the sheet does not have yet, in front of the first later row. */
 function newRow(places: SheetPlaces, row: number, targets: Target[], styleOf: StyleOf): Splice[] {
   const { prefix, rows, dataEnd } = places;
-  const kept = targets.filter((target) => target.text !== '');
+  const kept = targets.filter(isWorthACell);
   if (kept.length === 0) return [];
   const cells = kept.map((target) => cellXml(prefix, target, styleOf(target.column))).join('');
   const at = rows.find((place) => place.row > row)?.start ?? dataEnd.start;
@@ -97,8 +119,8 @@ function fillEmptyData(xml: string, places: SheetPlaces, rows: Splice[]): Splice
 
 function targetsByRow(edits: CellEdit[]): Map<number, Target[]> {
   const byRow = new Map<number, Target[]>();
-  for (const { cell, text } of edits) {
-    if (text.length > LIMITS.cellCharacters) {
+  for (const { cell, ...edit } of edits) {
+    if ((edit.text ?? '').length > LIMITS.cellCharacters) {
       throw new WorkbookError(
         'cell-too-long',
         `Nội dung ô ${cell} dài hơn 32.767 ký tự, Excel không lưu được: đề nghị rút gọn.`,
@@ -106,7 +128,7 @@ function targetsByRow(edits: CellEdit[]): Map<number, Target[]> {
     }
     const { row, col } = fromA1(cell);
     const targets = byRow.get(row) ?? [];
-    byRow.set(row, [...targets.filter(({ column }) => column !== col), { row, column: col, text }]);
+    byRow.set(row, [...targets.filter(({ column }) => column !== col), { row, column: col, ...edit }]);
   }
   for (const targets of byRow.values()) targets.sort((a, b) => a.column - b.column);
   return new Map([...byRow].sort(([a], [b]) => a - b));

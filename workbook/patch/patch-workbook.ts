@@ -1,7 +1,7 @@
 import { factsAt, fromA1, textAt } from '../../core/grid/index.ts';
 import type { A1, Grid } from '../../core/grid/types.ts';
 import type { PatchOp, SheetPatch } from '../../core/patch/types.ts';
-import { damaged, WorkbookError } from '../errors.ts';
+import { damaged, noSheet, WorkbookError } from '../errors.ts';
 import { openWorkbook } from '../open/open.ts';
 import type { OpenedWorkbook } from '../open/open.ts';
 import { toGrid } from '../read/to-book.ts';
@@ -26,9 +26,6 @@ function textOps(patch: SheetPatch): TextOp[] {
     );
   });
 }
-
-const noSheet = (name: string): WorkbookError =>
-  new WorkbookError('no-sheet', `Trong tệp không có trang tính “${name}”: đề nghị đọc lại tệp.`);
 
 function gridOf(opened: OpenedWorkbook, name: string): Grid {
   const grid = toGrid(opened, name);

@@ -1,17 +1,20 @@
-import { toA1 } from '../../core/grid/index.ts';
-import { encodeText } from '../xml/text.ts';
-import type { CellSpec, PageSpec, RowSpec, SheetSpec } from './spec.ts';
-import type { StringTable } from './strings.ts';
-import type { StyleTable } from './styles.ts';
+import { fromA1, toA1 } from '../../core/grid/index.ts';
+import { encodeAttribute, encodeText } from '../xml/text.ts';
+import type { CellSpec, CellStyleSpec, PageSpec, RowSpec, Run, SheetSpec } from './spec.ts';
 
-export type Tables = { strings: StringTable; styles: StyleTable };
+/** Where texts and looks of cells are kept: in a new workbook's own tables, or in those of a workbook added to. */
+export type Tables = {
+  /** What follows the style in a cell that holds a text: its type, and the text or where it is. */
+  text(content: string | Run[], style: CellStyleSpec): string;
+  styleId(style: CellStyleSpec): number;
+};
 
-function cellXml(row: number, { column, content, style = {} }: CellSpec, { strings, styles }: Tables): string {
-  const start = `<c r="${toA1(row, column)}" s="${styles.idOf(style)}"`;
+function cellXml(row: number, { column, content, style = {} }: CellSpec, tables: Tables): string {
+  const start = `<c r="${toA1(row, column)}" s="${tables.styleId(style)}"`;
   if (content === null || content === '') return `${start}/>`;
   if (typeof content === 'number') return `${start}><v>${content}</v></c>`;
   if (typeof content === 'boolean') return `${start} t="b"><v>${content ? 1 : 0}</v></c>`;
-  return `${start} t="s"><v>${strings.idOf(content, style)}</v></c>`;
+  return `${start} ${tables.text(content, style)}</c>`;
 }
 
 function heightXml({ height, fittedHeight }: RowSpec): string {
@@ -32,6 +35,18 @@ const listXml = ({ ranges, source }: { ranges: string[]; source: string }): stri
   `<dataValidation type="list" allowBlank="1" showInputMessage="0" showErrorMessage="0" sqref="${ranges.join(' ')}">` +
   `<formula1>${encodeText(source)}</formula1></dataValidation>`;
 
+/** The first row and column that scroll. */
+function frozenXml(cell: string): string {
+  const { row, col } = fromA1(cell);
+  const [x, y] = [col - 1, row - 1];
+  const pane = x > 0 && y > 0 ? 'bottomRight' : y > 0 ? 'bottomLeft' : 'topRight';
+  const splits = `${x > 0 ? ` xSplit="${x}"` : ''}${y > 0 ? ` ySplit="${y}"` : ''}`;
+  return `<sheetViews><sheetView workbookViewId="0"><pane${splits} topLeftCell="${cell}" activePane="${pane}" state="frozen"/></sheetView></sheetViews>`;
+}
+
+const linksXml = (links: NonNullable<SheetSpec['links']>): string =>
+  `<hyperlinks>${links.map(({ cell, location }) => `<hyperlink ref="${cell}" location="${encodeAttribute(location)}"/>`).join('')}</hyperlinks>`;
+
 /** Page number at the top centre from the second page on (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.1). */
 function pageXml({ margins, landscape }: PageSpec): string {
   const { left, right, top, bottom, header, footer } = margins;
@@ -45,16 +60,19 @@ function pageXml({ margins, landscape }: PageSpec): string {
 
 /** One worksheet part; the order of its elements is the schema's (ECMA-376 18.3.1.99). */
 export function sheetXml(sheet: SheetSpec, tables: Tables): string {
-  const { widths, rows, merges = [], lists = [], page } = sheet;
+  const { widths, rows, merges = [], lists = [], links = [], frozenAt, filter, page } = sheet;
   return [
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     page ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
+    frozenAt ? frozenXml(frozenAt) : '',
     widths ? columnsXml(widths) : '',
     `<sheetData>${rows.map((row) => rowXml(row, tables)).join('')}</sheetData>`,
+    filter ? `<autoFilter ref="${filter}"/>` : '',
     merges.length
       ? `<mergeCells count="${merges.length}">${merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
       : '',
     lists.length ? `<dataValidations count="${lists.length}">${lists.map(listXml).join('')}</dataValidations>` : '',
+    links.length ? linksXml(links) : '',
     page ? pageXml(page) : '',
     '</worksheet>',
   ].join('');

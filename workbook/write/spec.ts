@@ -6,6 +6,11 @@ export type CellStyleSpec = {
   italic?: true;
   /** Points. */
   size?: number;
+  underline?: true;
+  /** RGB, e.g. `0563C1`; black if not given. */
+  color?: string;
+  /** RGB of the background. */
+  fill?: string;
   align?: 'left' | 'center';
   valign?: 'top' | 'center';
   wrap?: true;
@@ -29,6 +34,9 @@ export type RowSpec = {
 
 type ListSpec = { ranges: string[]; source: string };
 
+/** A cell that leads to another one of the workbook, e.g. `'Phụ lục IV'!F24`. */
+type LinkSpec = { cell: string; location: string };
+
 export type PageSpec = {
   landscape: boolean;
   /** Inches. */
@@ -45,6 +53,11 @@ export type SheetSpec = {
   rows: RowSpec[];
   merges?: string[];
   lists?: ListSpec[];
+  /** Rows above and columns before this cell stay in view. */
+  frozenAt?: string;
+  /** The range whose columns can be filtered. */
+  filter?: string;
+  links?: LinkSpec[];
   page?: PageSpec;
 };
 

@@ -10,6 +10,10 @@ function runXml(run: Run, style: CellStyleSpec, font: WorkbookSpec['font']): str
   return `<r><rPr>${look}</rPr>${textXml(run.text)}</r>`;
 }
 
+/** The inside of `<si>` or `<is>`. */
+export const stringXml = (content: string | Run[], style: CellStyleSpec, font: WorkbookSpec['font']): string =>
+  typeof content === 'string' ? textXml(content) : content.map((run) => runXml(run, style, font)).join('');
+
 /** The shared strings of a workbook of ours, each once. */
 export class StringTable {
   private font: WorkbookSpec['font'];
@@ -21,8 +25,7 @@ export class StringTable {
   }
 
   idOf(content: string | Run[], style: CellStyleSpec): number {
-    const xml =
-      typeof content === 'string' ? textXml(content) : content.map((run) => runXml(run, style, this.font)).join('');
+    const xml = stringXml(content, style, this.font);
     this.uses++;
     const known = this.items.get(xml) ?? this.items.size;
     this.items.set(xml, known);

@@ -61,7 +61,12 @@ function workbookXml(spec: WorkbookSpec): string {
 
 /** A workbook of our own making, as .xlsx; the same specification always gives the same bytes. */
 export function writeSheets(spec: WorkbookSpec): Uint8Array {
-  const tables: Tables = { strings: new StringTable(spec.font), styles: new StyleTable(spec.font) };
+  const strings = new StringTable(spec.font);
+  const styles = new StyleTable(spec.font);
+  const tables: Tables = {
+    text: (content, style) => `t="s"><v>${strings.idOf(content, style)}</v>`,
+    styleId: (style) => styles.idOf(style),
+  };
   const sheets = spec.sheets.map((sheet) => sheetXml(sheet, tables));
   const related: [string, string][] = [
     ...sheets.map((_, n): [string, string] => ['worksheet', `worksheets/sheet${n + 1}.xml`]),
@@ -74,8 +79,8 @@ export function writeSheets(spec: WorkbookSpec): Uint8Array {
     ['xl/workbook.xml', workbookXml(spec)],
     ['xl/_rels/workbook.xml.rels', relationships(related)],
     ...sheets.map((xml, n): [string, string] => [`xl/worksheets/sheet${n + 1}.xml`, xml]),
-    ['xl/styles.xml', tables.styles.xml()],
-    ['xl/sharedStrings.xml', tables.strings.xml()],
+    ['xl/styles.xml', styles.xml()],
+    ['xl/sharedStrings.xml', strings.xml()],
   ];
   const encoder = new TextEncoder();
   return writeZip(parts.map(([name, xml]) => ({ name, content: encoder.encode(DECLARATION + xml) })));

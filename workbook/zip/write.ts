@@ -119,8 +119,8 @@ function blankEntry(name: string): ZipEntry {
 }
 
 /**
- * The same package with some parts replaced, or dropped (`null`). Every other entry is copied as it lies in the file:
- * header, packed bytes, descriptor.
+ * The same package with some parts replaced, dropped (`null`) or, where there is none of that name, added at the end.
+ * Every other entry is copied as it lies in the file: header, packed bytes, descriptor.
  */
 export function rewriteZip(
   bytes: Uint8Array,
@@ -133,6 +133,10 @@ export function rewriteZip(
     const content = byKey.get(partKey(entry.name));
     if (content === null) continue;
     pieces.push(content ? pack(entry, content) : { entry, body: bytes.subarray(entry.start, entry.end) });
+  }
+  const known = new Set(entries.map((entry) => partKey(entry.name)));
+  for (const [name, content] of changes) {
+    if (content && !known.has(partKey(name))) pieces.push(pack(blankEntry(name), content));
   }
   return assemble(pieces);
 }
