@@ -13,10 +13,12 @@ export {
   assess,
   blockers,
   check,
+  recheck,
   type AssessedRow,
   type Assessment,
   type Blocker,
   type CheckContext,
+  type RuleFailure,
 } from './check/index.ts';
 export {
   formatCitation,

@@ -1,25 +1,38 @@
 import { Field, type FormDefinition } from '../form/types.ts';
 import type { Issue, Severity } from '../issues/types.ts';
+import { RULES } from '../rules/rules.ts';
 
 const SEVERITIES: Severity[] = ['error', 'warning', 'info'];
-const FIELDS = Field.options;
 const HEAD = ['agency', 'title', 'header'];
 
-/** Form order, then column, then severity; title lines first, what belongs to no task last. */
-export function inReadingOrder(issues: Issue[], form: FormDefinition): Issue[] {
-  const places = new Map(form.groups.flatMap(({ tasks }) => tasks).map(({ id }, index) => [id, index]));
-  const placeOf = ({ task, field }: Issue): number => {
-    if (task !== null) return places.get(task) ?? places.size;
-    return HEAD.includes(field) ? -1 : places.size;
-  };
-  return issues
-    .map((issue, index) => ({ issue, index, place: placeOf(issue) }))
-    .sort(
-      (a, b) =>
-        a.place - b.place ||
-        FIELDS.indexOf(a.issue.field) - FIELDS.indexOf(b.issue.field) ||
-        SEVERITIES.indexOf(a.issue.severity) - SEVERITIES.indexOf(b.issue.severity) ||
-        a.index - b.index,
-    )
-    .map(({ issue }) => issue);
+const rankIn = (values: readonly string[]) => new Map(values.map((value, index) => [value, index]));
+const FIELD_RANK = rankIn(Field.options);
+const RULE_RANK = rankIn(RULES.map(({ id }) => id));
+
+/**
+ * Form order, then column, then severity, then the order of the rules; title lines first, what belongs to no task last.
+ * Issues come in groups of a part each, so that only the few of one place are sorted.
+ */
+export function inReadingOrder(groups: Issue[][], form: FormDefinition): Issue[] {
+  const tasks = form.groups.flatMap((group) => group.tasks);
+  const places = new Map(tasks.map(({ id }, index) => [id, index + 1]));
+  const last = tasks.length + 1;
+  const byPlace: Issue[][] = Array.from({ length: last + 1 }, () => []);
+  for (const issue of groups.flat()) {
+    const place = issue.task !== null ? (places.get(issue.task) ?? last) : HEAD.includes(issue.field) ? 0 : last;
+    byPlace[place]?.push(issue);
+  }
+  return byPlace.flatMap((issues) => issues.sort(inPlace));
+}
+
+function inPlace(a: Issue, b: Issue): number {
+  return (
+    rank(FIELD_RANK, a.field) - rank(FIELD_RANK, b.field) ||
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    rank(RULE_RANK, a.rule) - rank(RULE_RANK, b.rule)
+  );
+}
+
+function rank(ranks: Map<string, number>, value: string): number {
+  return ranks.get(value) ?? ranks.size;
 }

@@ -4,8 +4,9 @@ import type { LegalDocuments } from '../legal-documents/types.ts';
 import type { LegacyLetters } from '../text/index.ts';
 import type { FormDefinition, FormTask, Status, TaskId } from '../form/types.ts';
 import type { FormRow, FormSheet } from '../read-form/types.ts';
-import type { Issue, Params, Severity } from '../issues/types.ts';
+import type { Issue, Params, RuleId, Severity } from '../issues/types.ts';
 import type { A1 } from '../grid/types.ts';
+import type { WrittenCell } from '../rules/types.ts';
 import type { Completion, Summary } from '../summary/types.ts';
 
 /** Everything a verdict depends on beside the sheet. */
@@ -50,6 +51,18 @@ export type AssessedRow = {
   overdue: boolean;
 };
 
+/** A rule that could not be run: a fault of the program, of which the maintainer must hear. */
+export type RuleFailure = { rule: RuleId; message: string };
+
+/** One row, or the lines above the table (`read` null), with what the local rules find there. */
+export type CheckedPart = {
+  read: FormRow | null;
+  row: AssessedRow | null;
+  cells: WrittenCell[];
+  issues: Issue[];
+  failures: RuleFailure[];
+};
+
 export type Assessment = {
   /** What the verdict depends on; mends follow the same. */
   context: CheckContext;
@@ -59,7 +72,11 @@ export type Assessment = {
   reportDate: string;
   rows: AssessedRow[];
   issues: Issue[];
+  /** Rules that could not be run; what the others find stands in `issues`. */
+  failures: RuleFailure[];
   summary: Summary;
+  /** The sheet part by part, in form order: what `recheck` keeps. */
+  parts: CheckedPart[];
 };
 
 /** Something that stops a submission (CONTRACTS §4); `explainBlocker` in `core/issues` makes the sentence. */

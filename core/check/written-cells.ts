@@ -8,33 +8,35 @@ import type { WrittenCell } from '../rules/types.ts';
 const NOTHING: CitationScan = { citations: [], drafts: [] };
 const CITING: Field[] = ['result', 'basis', 'note'];
 
-/** Every cell of the form in which something stands, each scanned once. */
-export function writtenCells(sheet: FormSheet): WrittenCell[] {
+type Scan = (field: Field, text: string) => CitationScan;
+
+/** The cells above the table in which something stands. */
+export function headCells(sheet: FormSheet): WrittenCell[] {
   const agency = sheet.agency.cell;
   const header = COLUMNS.flatMap((column) => sheet.header.cells[column] ?? []);
   return [
     ...sheet.title.cells.filter((cell) => cell !== agency).map((cell) => single(sheet.grid, cell, 'title')),
     ...(agency === null ? [] : [single(sheet.grid, agency, 'agency')]),
     ...header.map((cell) => single(sheet.grid, cell, 'header')),
-    ...sheet.rows.flatMap((row) => rowCells(sheet, row)),
   ].filter(({ text }) => text !== '');
 }
 
 function single(grid: Grid, cell: A1, field: Field): WrittenCell {
   const { row, col } = fromA1(cell);
-  return written(grid, row, col, field, null);
+  return { task: null, field, cell, text: textAt(grid, row, col), facts: factsAt(grid, row, col), scan: NOTHING };
 }
 
-function rowCells(sheet: FormSheet, row: FormRow): WrittenCell[] {
-  return COLUMNS.flatMap((column: Column) => {
-    const col = sheet.header.columns[column];
-    return col === null ? [] : row.lines.map((line) => written(sheet.grid, line, col, column, row.task));
+/** The cells of one row in which something stands, each scanned once. */
+export function rowCells({ grid, header }: FormSheet, { task, lines }: FormRow, scan: Scan = scanFor): WrittenCell[] {
+  return COLUMNS.flatMap((field: Column) => {
+    const col = header.columns[field];
+    if (col === null) return [];
+    return lines.flatMap((row): WrittenCell[] => {
+      const text = textAt(grid, row, col);
+      if (text === '') return [];
+      return [{ task, field, cell: toA1(row, col), text, facts: factsAt(grid, row, col), scan: scan(field, text) }];
+    });
   });
-}
-
-function written(grid: Grid, row: number, col: number, field: Field, task: string | null): WrittenCell {
-  const text = textAt(grid, row, col);
-  return { task, field, cell: toA1(row, col), text, facts: factsAt(grid, row, col), scan: scanFor(field, text) };
 }
 
 /** Only the columns that hold citations are read for them. */

@@ -1,4 +1,4 @@
-import { viewOf } from '../check/assess.ts';
+import { partViews } from '../check/part.ts';
 import { scanFor } from '../check/written-cells.ts';
 import type { Assessment } from '../check/types.ts';
 import type { A1 } from '../grid/types.ts';
@@ -27,10 +27,10 @@ export function fixes(assessment: Assessment, options: FixOptions = {}): { patch
   const rules = MENDING.filter((rule) => wanted(rule, options) && context.severities?.[rule.id] !== 'none');
   const found = new Set(issues.filter((issue) => mendable(issue, rules, options)).map(({ cell }) => cell));
   if (found.size === 0) return { patch: { sheet: sheet.sheet, ops: [] }, changes: [] };
-  const view = viewOf(sheet, context);
-  const changes = view.cells
-    .filter((cell) => found.has(cell.cell) && writable(cell))
-    .map((cell) => steps(cell, rules, view))
+  const changes = partViews(assessment)
+    .flatMap((view) =>
+      view.cells.filter((cell) => found.has(cell.cell) && writable(cell)).map((cell) => steps(cell, rules, view)),
+    )
     .filter((ofCell) => ofCell.length > 0);
   return { patch: { sheet: sheet.sheet, ops: changes.map(asOp) }, changes: changes.flat() };
 }

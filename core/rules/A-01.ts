@@ -13,7 +13,9 @@ export const A01: Rule = {
   severity: 'error',
   source: 'Danh bạ bộ, ngành, địa phương (Nghị quyết 176/2025/QH15, 202/2025/QH15)',
   message: 'Tên cơ quan "{tên}" phải có trong danh bạ bộ, ngành, địa phương.',
-  check: (view) => [...reviewing(view), ...leading(view)],
+  local: true,
+  check: leading,
+  across: reviewing,
 };
 
 function reviewing({ agency, directory, sheet }: RuleView): Finding[] {

@@ -13,6 +13,7 @@ export const A02: Rule = {
   severity: 'info',
   source: 'Nghị định 30/2020/NĐ-CP, phụ lục II.IV',
   message: 'Tên cơ quan phải viết đúng khoảng trắng, chữ hoa: "{tên đúng}".',
+  local: true,
   check: (view) =>
     view.cells
       .filter((cell) => cell.field === 'lead' && !printedForOthers(cell, view))

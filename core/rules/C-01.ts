@@ -13,6 +13,7 @@ export const C01: Rule = {
   severity: 'error',
   source: 'Luật 64/2025/QH15 Điều 7 khoản 3; Luật 80/2015/QH13 Điều 10; Nghị định 34/2016/NĐ-CP Điều 58',
   message: '{loại} là văn bản quy phạm pháp luật: số, ký hiệu phải có năm ban hành (số/năm/loại-cơ quan).',
+  local: true,
   check: (view) =>
     [...citedIn(view)]
       .filter(({ citation }) => lacksYear(citation))

@@ -9,6 +9,7 @@ export const C02: Rule = {
   severity: 'error',
   source: 'Nghị định 30/2020/NĐ-CP, phụ lục I.II.3 và bảng phụ lục III',
   message: 'Tên loại văn bản "{loại}" phải khớp với ký hiệu "{ký hiệu}".',
+  local: true,
   check: (view) =>
     [...citedIn(view)].flatMap(({ cell, citation }) => {
       const kinds = meantKinds(citation);

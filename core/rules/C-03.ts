@@ -7,6 +7,7 @@ export const C03: Rule = {
   severity: 'warning',
   source: 'Đo trên 17.728 viện dẫn có đủ hai năm',
   message: 'Năm trong số, ký hiệu phải trùng với năm ban hành.',
+  local: true,
   check: (view) =>
     [...citedIn(view)].flatMap(({ cell, citation: { number, year, date, raw } }) => {
       if (number === null || year === null || date === null || date.slice(0, 4) === year) return [];

@@ -8,6 +8,7 @@ export const C04: Rule = {
   severity: 'info',
   source: 'Nghị định 30/2020/NĐ-CP, phụ lục I.II.3.c; Nghị định 34/2016/NĐ-CP Điều 58',
   message: 'Số văn bản nhỏ hơn 10 phải ghi thêm số 0 phía trước: {số}.',
+  local: true,
   check: (view) =>
     [...citedIn(view)]
       .filter(({ citation }) => padded(citation) !== citation.symbolRaw)

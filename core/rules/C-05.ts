@@ -14,6 +14,7 @@ export const C05: Rule = {
   severity: 'warning',
   source: 'Đo trên 81.182 viện dẫn; Nghị định 30/2020/NĐ-CP, phụ lục I.II.3',
   message: 'Ký hiệu văn bản không được có ký tự sai (chữ trông giống, gạch lạ, khoảng trắng): đúng là "{ký hiệu}".',
+  local: true,
   check: (view) =>
     [...citedIn(view)]
       .filter(({ citation }) => corrected(citation) !== citation.symbolRaw)

@@ -14,6 +14,7 @@ export const C06: Rule = {
   severity: 'info',
   source: 'Nghị định 30/2020/NĐ-CP, phụ lục I.II.4.b (áp dụng tương tự cho ngày của văn bản viện dẫn)',
   message: 'Ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước: {ngày}.',
+  local: true,
   check: (view) =>
     [...citedIn(view)]
       .filter(({ citation }) => padded(citation) !== citation.dateRaw)

@@ -13,6 +13,7 @@ export const C07: Rule = {
   severity: 'error',
   source: 'Đo trên kho văn bản; lịch',
   message: 'Ngày ban hành phải là ngày có thật, từ năm 1945 và không sau ngày báo cáo.',
+  local: true,
   check: (view) =>
     [...citedIn(view)].flatMap(({ cell, citation }) => {
       const verdict = judge(citation, view.reportDate);

@@ -10,6 +10,7 @@ export const D01: Rule = {
   source: 'Phụ lục IV Công văn 2367/TCT, cột Thời gian thực hiện',
   message:
     'Thời hạn "{ghi trong ô}" phải xác định được; dạng thường dùng: Tháng 3/2022; Quý I/2026; Năm 2024; ngày 01/6/2022; Thường xuyên.',
+  local: true,
   check: ({ rows, sheet }) =>
     rows.flatMap((row) => {
       const cell = row.row.cells.deadline;

@@ -8,6 +8,7 @@ export const D03: Rule = {
   severity: 'warning',
   source: 'Đo trên bảng thật: ô "3/2026" bị Excel đổi thành ngày',
   message: 'Thời hạn phải là chữ; Excel/Sheets đã đổi "{chữ}" thành ngày.',
+  local: true,
   check: ({ cells }) =>
     cells.flatMap((cell) => {
       const date = dateIn(cell);

@@ -8,6 +8,7 @@ export const D04: Rule = {
   severity: 'warning',
   source: 'Phụ lục IV Công văn 2367/TCT, cột 4 và chú thích 3, 4',
   message: 'Nhiệm vụ đã quá hạn ({thời hạn}) phải có kết quả hoặc tình hình thực hiện.',
+  local: true,
   check: ({ rows }) =>
     rows
       .filter((row) => row.concerned && row.overdue && isBlank(row.row.texts.result))

@@ -11,6 +11,7 @@ export const F03: Rule = {
   severity: 'error',
   source: 'Phụ lục IV Công văn 2367/TCT, chú thích 3',
   message: 'Văn bản là kết quả thực hiện nhiệm vụ phải ghi đầy đủ số, ký hiệu, ngày tháng năm ban hành.',
+  local: true,
   check: (view) => {
     const undone = new Set(
       view.rows

@@ -17,6 +17,7 @@ export const F04: Rule = {
   severity: 'warning',
   source: 'Phụ lục IV Công văn 2367/TCT, chú thích 3',
   message: 'Nhiệm vụ nêu đã hoàn thành cần dẫn văn bản, báo cáo kết quả, mốc vận hành hoặc số liệu.',
+  local: true,
   check: ({ rows }) => rows.filter(claimsWithoutProof).map((row) => on(row, 'result')),
 };
 

@@ -13,6 +13,7 @@ export const F05: Rule = {
   source: 'Phụ lục IV Công văn 2367/TCT, chú thích 5',
   message:
     'Nhiệm vụ chưa hoàn thành phải chọn một trong ba mức: (1) đã có đầy đủ cơ sở pháp lý; (2) đã xác định được quy định pháp luật có liên quan nhưng cần tiếp tục hoàn thiện; (3) chưa có cơ sở pháp lý để triển khai.',
+  local: true,
   check: ({ rows }) =>
     rows
       .filter((row) => needsStatus(row) && row.statuses.length === 0)

@@ -7,6 +7,7 @@ export const F06: Rule = {
   severity: 'error',
   source: 'Phụ lục IV Công văn 2367/TCT, chú thích 5',
   message: 'Mỗi nhiệm vụ chỉ được chọn một trạng thái cơ sở pháp lý.',
+  local: true,
   check: ({ rows }) =>
     rows.filter((row) => row.statuses.length > 1).map((row) => on(row, 'basis', { statuses: row.statuses })),
 };

@@ -7,6 +7,7 @@ export const F07: Rule = {
   severity: 'info',
   source: 'Phụ lục IV Công văn 2367/TCT, chú thích 5 (Lưu ý)',
   message: 'Nhiệm vụ đã hoàn thành chỉ cần báo cáo kết quả, không cần đánh giá cơ sở pháp lý.',
+  local: true,
   check: ({ rows }) =>
     rows.filter((row) => row.completion === 'completed' && row.statuses.length > 0).map((row) => on(row, 'basis')),
 };

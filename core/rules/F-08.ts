@@ -8,6 +8,7 @@ export const F08: Rule = {
   severity: 'warning',
   source: 'Suy từ Phụ lục IV Công văn 2367/TCT, chú thích 5',
   message: 'Đã chọn "{trạng thái}" thì cần viện dẫn văn bản quy phạm pháp luật.',
+  local: true,
   check: ({ rows }) =>
     rows.filter(claimsUnnamedBasis).map((row) => on(row, 'basis', { status: soleStatus(row) as string })),
 };

@@ -11,6 +11,7 @@ export const F09: Rule = {
   severity: 'warning',
   source: 'Suy từ Phụ lục IV Công văn 2367/TCT, chú thích 5',
   message: 'Chọn mức 2 thì cần nêu quy định cụ thể (điều, khoản) phải tiếp tục hoàn thiện và hướng xử lý.',
+  local: true,
   check: ({ rows }) =>
     rows.filter((row) => soleStatus(row) === 'needs-completion' && !namesProvision(row)).map((row) => on(row, 'basis')),
 };

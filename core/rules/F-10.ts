@@ -12,6 +12,7 @@ export const F10: Rule = {
   severity: 'warning',
   source: 'Suy từ Phụ lục IV Công văn 2367/TCT, chú thích 5',
   message: 'Đã chọn "chưa có cơ sở pháp lý" mà vẫn viện dẫn văn bản thì cần kiểm tra lại.',
+  local: true,
   check: ({ rows }) =>
     rows.flatMap((row) => {
       const cited = basisCitations(row)[0];

@@ -11,12 +11,12 @@ export const F13: Rule = {
   severity: 'warning',
   source: 'Phụ lục IV Công văn 2367/TCT, chú thích 3, 4',
   message: 'Nhiệm vụ trong phạm vi phải ghi kết quả hoặc tình hình thực hiện.',
-  check: (view) => [
-    ...view.rows
+  local: true,
+  check: ({ rows }) =>
+    rows
       .filter((row) => row.concerned && !row.overdue && isBlank(row.row.texts.result))
       .map((row) => on(row, 'result')),
-    ...outOfScope(view),
-  ],
+  across: outOfScope,
 };
 
 function outOfScope({ rows, agency }: RuleView): Finding[] {

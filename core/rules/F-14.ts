@@ -1,5 +1,6 @@
 import type { AssessedRow } from '../check/types.ts';
 import type { FormTask } from '../form/types.ts';
+import type { CellFacts } from '../grid/types.ts';
 import { convertedDate, dateTextAgrees } from './deadline-text.ts';
 import { sameAsIssued } from './issued-text.ts';
 import { sameLeads } from './leads.ts';
@@ -17,8 +18,9 @@ export const F14: Rule = {
   source: 'Phụ lục IV Công văn 2367/TCT, cột 3 và 4',
   message:
     'Cột Cơ quan chủ trì và Thời gian thực hiện phải giữ nguyên văn của biểu mẫu; đề nghị điều chỉnh ghi ở cột Ghi chú.',
-  check: (view) =>
-    view.rows.flatMap((row, index) => [...changed(view, row, index, 'lead'), ...changed(view, row, index, 'deadline')]),
+  local: true,
+  check: (view) => view.rows.flatMap((row) => [...changed(view, row, 'lead'), ...changed(view, row, 'deadline')]),
+  across: ({ rows }) => [...emptied(rows, 'lead'), ...emptied(rows, 'deadline')],
   mend: {
     safe: false,
     apply: (text, { task, field }, view) => {
@@ -30,26 +32,35 @@ export const F14: Rule = {
   },
 };
 
-function changed(view: RuleView, row: AssessedRow, index: number, field: 'lead' | 'deadline'): Finding[] {
+type Kept = 'lead' | 'deadline';
+
+function changed(view: RuleView, row: AssessedRow, field: Kept): Finding[] {
   const cell = row.row.cells[field];
   const written = row.row.texts[field];
-  if (cell === null || agrees(view, row.task, field, written, cell)) return [];
-  if (isBlank(written) && continuesAbove(view, index, field)) return [];
-  return [on(row, field, { issued: row.task[field], written })];
-}
-
-function agrees(view: RuleView, task: FormTask, field: 'lead' | 'deadline', written: string, cell: string): boolean {
-  if (field === 'lead') return sameLeads(written, task.lead);
-  const date = convertedDate(written, view.sheet.grid.about[cell]);
-  return date !== null ? dateTextAgrees(date, task.deadline) : sameAsIssued(written, task.deadline);
+  if (cell === null || isBlank(written)) return [];
+  return agrees(written, view.sheet.grid.about[cell], row.task, field) ? [] : [finding(row, field)];
 }
 
 /** A blank below the very same text is a merged cell, whether or not the host read the merges. */
-function continuesAbove({ rows }: RuleView, index: number, field: 'lead' | 'deadline'): boolean {
-  const wanted = rows[index]?.task[field] as string;
-  for (let above = index - 1; above >= 0; above -= 1) {
-    const text = (rows[above] as AssessedRow).row.texts[field];
-    if (!isBlank(text)) return field === 'lead' ? sameLeads(text, wanted) : sameAsIssued(text, wanted);
-  }
-  return false;
+function emptied(rows: AssessedRow[], field: Kept): Finding[] {
+  let above = '';
+  return rows.flatMap((row) => {
+    const written = row.row.texts[field];
+    if (!isBlank(written)) {
+      above = written;
+      return [];
+    }
+    if (row.row.cells[field] === null || isBlank(row.task[field])) return [];
+    return agrees(above, undefined, row.task, field) ? [] : [finding(row, field)];
+  });
+}
+
+function agrees(written: string, facts: CellFacts | undefined, task: FormTask, field: Kept): boolean {
+  if (field === 'lead') return sameLeads(written, task.lead);
+  const date = convertedDate(written, facts);
+  return date !== null ? dateTextAgrees(date, task.deadline) : sameAsIssued(written, task.deadline);
+}
+
+function finding(row: AssessedRow, field: Kept): Finding {
+  return on(row, field, { issued: row.task[field], written: row.row.texts[field] });
 }

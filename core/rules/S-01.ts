@@ -1,4 +1,4 @@
-import { COLUMNS } from '../form/types.ts';
+import { COLUMNS, type Field } from '../form/types.ts';
 import { textAt, toA1 } from '../grid/index.ts';
 import { nfc } from '../text/index.ts';
 import { secrecyMark } from './secrecy.ts';
@@ -15,11 +15,9 @@ export const S01: Rule = {
   source: 'Pháp luật về bảo vệ bí mật nhà nước',
   message:
     'Nội dung có dấu hiệu bí mật nhà nước không được gửi qua hệ thống này; đề nghị gửi theo quy định về bảo vệ bí mật nhà nước.',
-  check: (view) => {
-    const inForm = view.cells.flatMap(({ task, field, cell, text }) => marked({ task, field, cell }, text));
-    const seen = new Set(view.cells.map(({ cell }) => cell));
-    return [...inForm, ...elsewhere(view).filter(({ cell }) => cell !== null && !seen.has(cell))];
-  },
+  local: true,
+  check: ({ cells }) => cells.flatMap(({ task, field, cell, text }) => marked({ task, field, cell }, text)),
+  across: elsewhere,
 };
 
 function marked(place: Pick<Finding, 'task' | 'field' | 'cell'>, text: string): Finding[] {
@@ -27,19 +25,27 @@ function marked(place: Pick<Finding, 'task' | 'field' | 'cell'>, text: string): 
   return mark === null ? [] : [{ ...place, params: { mark } }];
 }
 
-function elsewhere({ sheet }: RuleView): Finding[] {
+/** The cells that are none of the form's own. */
+function elsewhere({ sheet, cells }: RuleView): Finding[] {
   const { grid, header, table } = sheet;
+  const lines = new Set(sheet.rows.flatMap((row) => row.lines));
+  const head = new Set(cells.filter(({ task }) => task === null).map(({ cell }) => cell));
   const found: Finding[] = [];
-  for (let row = header.row; row <= Math.max(header.lastRow, table.lastRow); row += 1) {
-    const width = grid.text[row - grid.row]?.length ?? 0;
-    const inHeader = row <= header.lastRow;
-    for (let col = grid.col; inHeader && col < grid.col + width; col += 1) {
-      found.push(...marked({ task: null, field: 'header', cell: toA1(row, col) }, textAt(grid, row, col)));
+  const look = (row: number, col: number, field: Field): void => {
+    const text = textAt(grid, row, col);
+    if (text !== '' && !head.has(toA1(row, col))) {
+      found.push(...marked({ task: null, field, cell: toA1(row, col) }, text));
     }
+  };
+  for (let row = header.row; row <= header.lastRow; row += 1) {
+    const width = grid.text[row - grid.row]?.length ?? 0;
+    for (let col = grid.col; col < grid.col + width; col += 1) look(row, col, 'header');
+  }
+  for (let row = header.lastRow + 1; row <= table.lastRow; row += 1) {
+    if (lines.has(row)) continue;
     for (const field of COLUMNS) {
       const col = header.columns[field];
-      if (inHeader || col === null) continue;
-      found.push(...marked({ task: null, field, cell: toA1(row, col) }, textAt(grid, row, col)));
+      if (col !== null) look(row, col, field);
     }
   }
   return found;

@@ -8,6 +8,7 @@ export const T01: Rule = {
   severity: 'info',
   source: 'Nghị định 30/2020/NĐ-CP, phụ lục I.I.4 (TCVN 6909:2001)',
   message: 'Chữ trong ô phải là Unicode dựng sẵn, không dùng Unicode tổ hợp.',
+  local: true,
   check: ({ cells }) => cells.filter(({ text }) => nfc(text) !== text).map((cell) => at(cell, {})),
   mend: { safe: true, apply: nfc },
 };

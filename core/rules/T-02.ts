@@ -10,6 +10,7 @@ export const T02: Rule = {
   severity: 'info',
   source: 'Đo trên kho văn bản',
   message: 'Ô không được có ký tự ẩn.',
+  local: true,
   check: ({ cells }) => cells.filter((cell) => visible(cell.text, cell) !== cell.text).map((cell) => at(cell, {})),
   mend: { safe: true, apply: visible },
 };

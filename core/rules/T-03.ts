@@ -15,6 +15,7 @@ export const T03: Rule = {
   severity: 'info',
   source: 'Đo trên bảng thật; biểu mẫu, nhiệm vụ I.5',
   message: 'Ô không được thừa khoảng trắng, xuống dòng giữa viện dẫn hoặc dấu chấm sau ngày.',
+  local: true,
   check: ({ cells }) =>
     cells.flatMap((cell) => {
       const what = surplus(cell);

@@ -62,5 +62,13 @@ export type Rule = {
   /** What the rule demands, in one Vietnamese sentence; `{…}` stands for what the finding fills in. */
   message: string;
   check: (view: RuleView) => Finding[];
+  /**
+   * `check` reads one row, or the lines above the table, at a time, and of the sheet only the facts of these cells. It is
+   * given them part by part, and its findings stand as long as the part stays the same. Without it, the whole sheet is
+   * checked after every edit.
+   */
+  local?: true;
+  /** Beside a local `check`: what only the whole sheet shows. */
+  across?: (view: RuleView) => Finding[];
   mend?: Mend;
 };

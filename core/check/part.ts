@@ -1,0 +1,54 @@
+import { agencyByCode } from '../agency/index.ts';
+import type { CitationScan } from '../citation/types.ts';
+import type { Field } from '../form/types.ts';
+import type { FormRow, FormSheet } from '../read-form/types.ts';
+import type { RuleView, WrittenCell } from '../rules/types.ts';
+import { assessRow } from './assess-row.ts';
+import { runLocal } from './run-rules.ts';
+import { scopeTest } from './scope.ts';
+import type { Assessment, CheckContext, CheckedPart } from './types.ts';
+import { headCells, rowCells, scanFor } from './written-cells.ts';
+
+/** What the rules see beside rows and cells. */
+export type Frame = Omit<RuleView, 'rows' | 'cells'>;
+
+export function headPart(frame: Frame, { severities = {} }: CheckContext): CheckedPart {
+  const cells = headCells(frame.sheet);
+  return { read: null, row: null, cells, ...runLocal({ ...frame, rows: [], cells }, severities) };
+}
+
+/** Checks one row; `before` is the same task's row as it was, whose texts need not be read again. */
+export function rowChecker(frame: Frame, ctx: CheckContext): (row: FormRow, before?: CheckedPart) => CheckedPart {
+  const { agency, directory, reportDate, form, sheet } = frame;
+  const tasks = new Map(form.groups.flatMap((group) => group.tasks).map((task) => [task.id, task]));
+  const inScope = scopeTest(agency, ctx);
+  const agencyKind = (agency?.code && agencyByCode(agency.code, directory)?.kind) || null;
+  return (read, before) => {
+    const task = tasks.get(read.task);
+    const cells = rowCells(sheet, read, (field, text) => scanIn(before?.cells ?? [], field, text));
+    const row = task ? assessRow(read, task, cells, { inScope: inScope(task), agencyKind, reportDate }) : null;
+    const view = { ...frame, rows: row ? [row] : [], cells };
+    return { read, row, cells, ...runLocal(view, ctx.severities ?? {}) };
+  };
+}
+
+function scanIn(known: WrittenCell[], field: Field, text: string): CitationScan {
+  const same = known.find((cell) => cell.field === field && cell.text === text);
+  return same ? same.scan : scanFor(field, text);
+}
+
+export function wholeView(frame: Frame, parts: CheckedPart[]): RuleView {
+  const cells = parts.flatMap((part) => part.cells);
+  return { ...frame, cells, rows: parts.flatMap(({ row }) => row ?? []) };
+}
+
+/** What the local rules saw of each part, for the mends. */
+export function partViews({ context, sheet, agency, parts }: Assessment): RuleView[] {
+  const frame = frameOf(sheet, context, agency);
+  return parts.map(({ row, cells }) => ({ ...frame, rows: row ? [row] : [], cells }));
+}
+
+export function frameOf(sheet: FormSheet, ctx: CheckContext, agency: Frame['agency']): Frame {
+  const { form, directory, reportDate, documents = null, legacyLetters = null, reportedBefore = [] } = ctx;
+  return { form, directory, documents, legacyLetters, reportedBefore, reportDate, sheet, agency };
+}

@@ -1,0 +1,62 @@
+import { resolveAgency } from '../agency/index.ts';
+import type { FormSheet } from '../read-form/types.ts';
+import { summarize } from '../summary/summarize.ts';
+import { inReadingOrder } from './order.ts';
+import { frameOf, headPart, rowChecker, wholeView, type Frame } from './part.ts';
+import { runAcross } from './run-rules.ts';
+import { sameRow } from './same-row.ts';
+import type { Assessment, CheckContext, CheckedPart, RuleFailure } from './types.ts';
+
+/**
+ * The verdict on a sheet that was checked before: `assess` to the letter, but rows that stay as they were keep what was
+ * found in them, and texts that stay (in a row that moved, on another day) keep their citations. What compares rows is
+ * found anew, from what is known of each.
+ */
+export function recheck(previous: Assessment | null, sheet: FormSheet, ctx: CheckContext): Assessment {
+  const agency = resolveAgency(sheet.agency.raw ?? '', ctx.directory, ctx.reportDate);
+  const frame = frameOf(sheet, ctx, agency);
+  const parts = checkedParts(previous, frame, ctx);
+  const view = wholeView(frame, parts);
+  const across = runAcross(view, ctx.severities ?? {});
+  const issues = inReadingOrder([...parts.map((part) => part.issues), across.issues], ctx.form);
+  return {
+    context: ctx,
+    form: ctx.form.id,
+    sheet,
+    agency,
+    reportDate: ctx.reportDate,
+    rows: view.rows,
+    issues,
+    failures: oncePerRule([...parts.flatMap(({ failures }) => failures), ...across.failures]),
+    summary: summarize(view.rows, issues, ctx.form.groups.flatMap(({ tasks }) => tasks).length),
+    parts,
+  };
+}
+
+function checkedParts(previous: Assessment | null, frame: Frame, ctx: CheckContext): CheckedPart[] {
+  const known = new Map(previous?.parts.map((part) => [part.read?.task, part]));
+  const before = previous !== null && sameGround(previous, ctx, frame.agency) ? previous.sheet : null;
+  const checked = rowChecker(frame, ctx);
+  const rows = frame.sheet.rows.map((row) => {
+    const part = known.get(row.task);
+    const stays = before && part?.read && sameRow(part.read, before, row, frame.sheet);
+    return stays ? part : checked(row, part);
+  });
+  return [headPart(frame, ctx), ...rows];
+}
+
+/** Loaded once and handed on: the same object, or taken for another. */
+const LARGE = ['form', 'directory', 'documents', 'legacyLetters', 'reportedBefore'] as const;
+
+/** Everything but the sheet that findings depend on. */
+function sameGround({ context, agency }: Assessment, ctx: CheckContext, now: Assessment['agency']): boolean {
+  const small = ({ reportDate, scope, severities }: CheckContext) => [reportDate, scope, severities];
+  return (
+    LARGE.every((key) => context[key] === ctx[key]) &&
+    JSON.stringify([agency, small(context)]) === JSON.stringify([now, small(ctx)])
+  );
+}
+
+function oncePerRule(failures: RuleFailure[]): RuleFailure[] {
+  return failures.filter(({ rule }, index) => failures.findIndex((other) => other.rule === rule) === index);
+}
