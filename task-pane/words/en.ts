@@ -5,7 +5,6 @@ const s = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 
 
 export const en: Words = {
   locale: 'en',
-  product: 'Căn Cứ',
   formName: 'Annex IV, letter 2367/TCT',
   noAgency: 'Reviewing agency unknown',
   header: {
@@ -100,7 +99,6 @@ export const en: Words = {
     more: (n) => `and ${n} more`,
     safeFixes: (n) => s(n, 'safe fix', 'safe fixes'),
     warnings: (n) => s(n, 'warning'),
-    errors: (n) => s(n, 'error'),
     questions: (n) => `${s(n, 'place')} in the form could not be recognised for certain.`,
     answer: 'Answer',
     pending: (when) => `The submission of ${when} was not received.`,
@@ -346,7 +344,6 @@ export const en: Words = {
     hash: 'Content hash',
     next: 'What comes next',
     nextReceived: (time) => `${time}, the coordinating body has it`,
-    nextAccepted: 'Not yet assessed',
     nextAcceptedHint: 'The coordinating body will accept it, or return it to be completed.',
     notRemembered: 'The receipt number could not be kept in the file. Please copy it.',
     saveFile: 'Please save the file to keep the receipt number in it.',

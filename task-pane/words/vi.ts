@@ -3,7 +3,6 @@ import { failuresVi } from './failures-vi.ts';
 
 export const vi = {
   locale: 'vi' as 'vi' | 'en',
-  product: 'Căn Cứ',
   formName: 'Phụ lục IV, Công văn 2367/TCT',
   noAgency: 'Chưa rõ cơ quan rà soát',
   header: {
@@ -98,7 +97,6 @@ export const vi = {
     more: (n: number) => `và ${n} nhiệm vụ khác`,
     safeFixes: (n: number) => `${n} lỗi trình bày sửa được`,
     warnings: (n: number) => `${n} cảnh báo`,
-    errors: (n: number) => `${n} lỗi`,
     questions: (n: number) => `Có ${n} chỗ chưa chắc chắn khi nhận biểu mẫu.`,
     answer: 'Xác nhận',
     pending: (when: string) => `Bản gửi lúc ${when} chưa được nhận.`,
@@ -344,7 +342,6 @@ export const vi = {
     hash: 'Mã nội dung',
     next: 'Tiếp theo',
     nextReceived: (time: string) => `${time}, cơ quan tổng hợp đã có bản này`,
-    nextAccepted: 'Chưa đánh giá',
     nextAcceptedHint: 'Cơ quan tổng hợp sẽ kết luận đạt yêu cầu, hoặc trả lại để hoàn thiện.',
     notRemembered: 'Chưa ghi được số biên nhận vào tệp. Đề nghị chép lại số này.',
     saveFile: 'Đề nghị lưu tệp để giữ số biên nhận trong tệp.',
