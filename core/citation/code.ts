@@ -1,6 +1,6 @@
 import type { CitationFlaw } from './types.ts';
 import { isKindCode } from './kinds.ts';
-import { DASHES, symbolAt } from './symbol.ts';
+import { DASHES, symbolAt, type SymbolReading } from './symbol.ts';
 import { isMark, type Token } from './tokens.ts';
 
 /** Number and symbol: `59/2022/NĐ-CP`, `06/QĐ-TTg`, `66-NQ/TW`. */
@@ -40,6 +40,8 @@ function continuesAnother(tokens: Token[], i: number): boolean {
 
 /** Central Party bodies; the Party writes `66-NQ/TW` (rule C-12). */
 const PARTY = /^(?:TW|TƯ)$/;
+/** Until the 1990s the government wrote a hyphen after the number: `17-HĐBT`, `42-CP`. */
+const HYPHENATED_ISSUER = /^(?:CP|HĐBT)$/;
 
 function partyCode(tokens: Token[], head: { number: string; end: number }, start: number): Code | null {
   const dash = tokens[head.end];
@@ -50,6 +52,8 @@ function partyCode(tokens: Token[], head: { number: string; end: number }, start
   const flaws: CitationFlaw[] = [...kind.flaws];
   if (PARTY.test(last) && isKindCode(first))
     return { ...head, year: null, symbol: `${first}/TW`, start, end: kind.end, flaws: [...flaws, 'party-form'] };
+  if (HYPHENATED_ISSUER.test(kind.symbol))
+    return { ...head, year: null, symbol: kind.symbol, start, end: kind.end, flaws };
   if (!isMark(tokens[kind.end], '/')) return null;
   const body = symbolAt(tokens, kind.end + 1);
   if (!body) return null;
@@ -71,6 +75,12 @@ function yearAt(tokens: Token[], i: number): { year: string | null; end: number 
   return { year: null, end: i };
 }
 
+/** Joint circulars have their issuers after a slash as often as after a hyphen: `05/2005/TTLT/BTC-BCA`. */
+function withIssuers(tokens: Token[], { symbol, end }: SymbolReading): Pick<Code, 'symbol' | 'end'> {
+  const issuers = symbol === 'TTLT' && isMark(tokens[end], '/') ? symbolAt(tokens, end + 1) : null;
+  return issuers ? { symbol: `${symbol}-${issuers.symbol}`, end: issuers.end } : { symbol, end };
+}
+
 function stateCode(tokens: Token[], head: { number: string; end: number }, start: number): Code | null {
   const slash = isMark(tokens[head.end], '/');
   const hyphenBeforeYear = isMark(tokens[head.end], ...DASHES) && isYear(tokens[head.end + 1]);
@@ -84,7 +94,7 @@ function stateCode(tokens: Token[], head: { number: string; end: number }, start
   const slashTail =
     isKindCode(reading.symbol) && isMark(tokens[reading.end], '/') && PARTY.test(tokens[reading.end + 1]?.text ?? '');
   const partyDash = reading.symbol.split('-').length === 2 && isKindCode(first) && PARTY.test(last);
-  if (!slashTail && !partyDash) return { ...head, year, symbol: reading.symbol, start, end: reading.end, flaws };
+  if (!slashTail && !partyDash) return { ...head, year, ...withIssuers(tokens, reading), start, flaws };
   const stop = slashTail ? reading.end + 2 : reading.end;
   return { ...head, year, symbol: `${first}/TW`, start, end: stop, flaws: [...flaws, 'party-form'] };
 }

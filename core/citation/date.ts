@@ -60,9 +60,21 @@ function afterIssuer(tokens: Token[], i: number): number {
   return i;
 }
 
+/** "[đã] được Quốc hội thông qua", "do Bộ trưởng Bộ Công an ký" between the symbol and "ngày". */
+function afterPassing(tokens: Token[], i: number): number {
+  const start = isWord(tokens[i], 'đã') ? i + 1 : i;
+  if (!isWord(tokens[start], 'được', 'do')) return i;
+  for (let at = start + 1; at < start + LONGEST_ISSUER; at++) {
+    const token = tokens[at];
+    if (isWord(token, 'ngày')) return isWord(tokens[at - 1], 'hành', 'ký', 'qua', 'duyệt') ? at : i;
+    if (token?.type !== 'word' || NOT_ISSUER.includes(token.key)) return i;
+  }
+  return i;
+}
+
 /** The date of issue that follows a document which ends before token `i`. */
 export function dateAfter(tokens: Token[], i: number): DateReading | null {
-  let at = afterIssuer(tokens, i);
+  let at = afterPassing(tokens, afterIssuer(tokens, i));
   const bracket = isMark(tokens[at], '(');
   if (bracket || isMark(tokens[at], ',')) at++;
   if (isWord(tokens[at], 'ký', 'ra')) at++;

@@ -39,6 +39,7 @@ const KINDS = [
   'Giấy giới thiệu',
   'Bản ghi nhớ',
   'Bản thỏa thuận',
+  'Thỏa thuận',
   'Phiếu gửi',
   'Phiếu chuyển',
   'Phiếu báo',
@@ -48,6 +49,7 @@ const KINDS = [
 const BY_PHRASE = new Map(KINDS.map((kind) => [kind.toLowerCase(), kind]));
 // A conclusion is made known by a notice: `45/TB-VPCP`.
 BY_PHRASE.set('thông báo kết luận', 'Thông báo');
+BY_PHRASE.set('chương trình phối hợp', 'Chương trình');
 const LONGEST_PHRASE = 4;
 
 /** Abbreviations in capitals before a number: "NĐ 11/2025/NĐ-CP", "CV 4729/SXD". */

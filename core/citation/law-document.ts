@@ -1,7 +1,7 @@
 import { isYear, type Code } from './code.ts';
 import { nothing, type Undated } from './document.ts';
 import { kindAt, type KindWord } from './kinds.ts';
-import { isAmending, nameEnd } from './law.ts';
+import { isAmending, knownEnd, nameEnd } from './law.ts';
 import { bareNumberAt, codeAfter } from './number.ts';
 import { isCapital, isMark, isWord, type Token } from './tokens.ts';
 
@@ -30,7 +30,8 @@ function codeOfLaw(tokens: Token[], i: number, kind: KindWord): Code | null {
 
 /**
  * A law by name, with the number after the name if it has one. Without number or year the name has to begin with a
- * capital; a code ("Bộ luật hình sự") and an amending law are written either way.
+ * capital; a code ("Bộ luật hình sự"), an amending law and a known name of several words ("theo luật cư trú") are
+ * written either way.
  */
 export function lawByName(tokens: Token[], kind: KindWord): Undated | null {
   const end = nameEnd(tokens, kind.end);
@@ -41,11 +42,13 @@ export function lawByName(tokens: Token[], kind: KindWord): Undated | null {
   if (code) return { ...law, code, end: code.end };
   const bareNumber = bareNumberAt(tokens, end);
   if (bareNumber?.year) return { ...law, bareNumber, end: bareNumber.end };
+  const known = end - kind.end > 1 && knownEnd(tokens, kind.end) === end;
   const named =
+    known ||
     isCapital(tokens[kind.end]) ||
     year !== null ||
     (kind.kind === 'Bộ luật' && end - kind.end > 1) ||
     isAmending(tokens, kind.end);
   const capital = isCapital(tokens[kind.end - 1]) || isCapital(tokens[kind.end - 2]);
-  return named && capital ? { ...law, nameYear: year, end: afterYear } : null;
+  return named && (capital || known) ? { ...law, nameYear: year, end: afterYear } : null;
 }

@@ -23,7 +23,7 @@ function trie(names: string[]): Node {
 const KNOWN = trie(LAW_NAMES);
 
 /** End of the longest known name that starts at `i`, commas left aside; `i` when none does. */
-function knownEnd(tokens: Token[], i: number): number {
+export function knownEnd(tokens: Token[], i: number): number {
   let node: Node | undefined = KNOWN;
   let end = i;
   for (let at = i; node; at++) {

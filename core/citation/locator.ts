@@ -12,7 +12,8 @@ type Unit = { valueAt: number; accepts: (token: Token | undefined) => boolean };
 
 const isLetter = (token: Token | undefined) => token?.type === 'word' && token.text.length === 1;
 const isNumber = (token: Token | undefined) => token?.type === 'number' && token.text.length <= MAX_NUMBER_DIGITS;
-const isHeading = (token: Token | undefined) => isNumber(token) || (token?.type === 'word' && ROMAN.test(token.text));
+const isHeading = (token: Token | undefined) =>
+  isNumber(token) || (token?.type === 'word' && (ROMAN.test(token.text) || /^[A-ZĐ]$/.test(token.text)));
 
 function unitAt(tokens: Token[], i: number): Unit | null {
   const token = tokens[i];

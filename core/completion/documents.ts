@@ -29,22 +29,34 @@ const ROLE_WORD = new RegExp(`(?<!\\p{L})(?:(${RESULT_WORDS})|(${BASIS_WORDS}))(
 const ISSUED_WORD = new RegExp(`(?<!\\p{L})(?:${ISSUED})(?!\\p{L})`, 'u');
 /** How a letter that was sent is introduced; after "theo", "thực hiện" it is somebody else's. */
 const SENT = /(?<!\p{L})(?:tại|bằng|qua|có|gửi)[^\p{L}]*$/u;
+/** "Đã có Công văn số … hướng dẫn các bộ, ngành", "đã hướng dẫn tại Công văn số …": the letter is what was to be given. */
+const GUIDES = /(?<!\p{L})đã(?: \p{L}+){0,3} hướng dẫn(?!\p{L})/u;
+const GUIDING = /^hướng dẫn(?!\p{L})/u;
 const LOOK_BACK = 80;
 
 /** A list goes on: "… số 12 ngày …, Quyết định số 13", "… quy định về phí và Thông tư số 14". */
 const LISTED = /(?:^|[,;]|(?<!\p{L})(?:và|hoặc|cùng))[^\p{L}]*$/u;
 
+/** "Đã ban hành Quy chế … kèm theo Quyết định số …", "ban hành Kế hoạch tại Quyết định số …". */
+function issuedAt(before: string, last: RegExpExecArray, earlier: RegExpExecArray[]): boolean {
+  if (before.slice(0, last.index).endsWith('kèm ')) return ISSUED_WORD.test(before.slice(0, last.index));
+  return last[0] === 'tại' && ISSUED_WORD.test(earlier.pop()?.[0] ?? '');
+}
+
 function roleBefore(before: string, previous: Role | null): Role {
   if (previous && LISTED.test(before)) return previous;
-  const last = [...before.matchAll(ROLE_WORD)].pop();
-  if (last) return last[1] ? 'result' : 'basis';
+  const words = [...before.matchAll(ROLE_WORD)];
+  const last = words.pop();
+  if (last) return last[1] || issuedAt(before, last, words) ? 'result' : 'basis';
   return previous === 'basis' ? 'basis' : 'result';
 }
 
-function roleOf(citation: Citation, before: string, previous: Role | null): Role {
+function roleOf(citation: Citation, before: string, after: string, previous: Role | null): Role {
   if (citation.kind === 'Tờ trình') return 'proposal';
   const role = roleBefore(before, previous);
   // "đã có Công văn … gửi": a letter is a step, a proposal at most, unless it is what was issued.
+  if (citation.kind === 'Công văn' && SENT.test(before) && (GUIDES.test(before) || GUIDING.test(after)))
+    return 'result';
   if (citation.kind === 'Công văn' && !ISSUED_WORD.test(before)) return SENT.test(before) ? 'proposal' : 'basis';
   if (citation.kind !== 'Báo cáo') return role;
   return /(?:theo|căn cứ|thực hiện)[^\p{L}]*$/u.test(before) ? 'basis' : 'report';
@@ -71,7 +83,8 @@ export function readDocuments(result: string, scan: CitationScan): ReadResultTex
     const between = result.slice(from, citation.start);
     const joined = previous !== null && from === previous.end && !/[.;\n]/.test(between);
     const clause = between.split(/[.;\n]/).pop() ?? '';
-    const role = roleOf(citation, foldMap(clause).text, joined ? (previous?.role ?? null) : null);
+    const after = foldMap(result.slice(citation.end, citation.end + 20)).text;
+    const role = roleOf(citation, foldMap(clause).text, after, joined ? (previous?.role ?? null) : null);
     hidden.push({ start: citation.start, end: titleEnd(result, citation.end, all[i + 1]?.start ?? result.length) });
     previous = { role, end: citation.end };
     const complete = citation.number !== null && citation.symbol !== null && citation.date !== null;

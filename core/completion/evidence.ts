@@ -1,7 +1,7 @@
-import { originalSpan } from '../text/index.ts';
+import { maskSpans, originalSpan } from '../text/index.ts';
 import type { CitedDocument, ReadResultText } from './documents.ts';
 import { partDone } from './figures.ts';
-import { DID, DONE, HANDED_IN, ISSUED, KEPT_UP, NOT_APPLICABLE, NOT_STARTED, OPEN } from './signals.ts';
+import { DID, DONE, HANDED_IN, ISSUED, KEPT_UP, NOT_APPLICABLE, NOT_STARTED, OPEN, REASON } from './signals.ts';
 
 /** All that the result says, each with the words that say it. */
 export type Evidence = Record<
@@ -26,9 +26,21 @@ function documentThat(documents: CitedDocument[], test: (document: CitedDocument
   return documents.find(test)?.citation.raw ?? null;
 }
 
-/** "Chưa ban hành" says nothing of "ban hành": what is denied is taken out before the signals of progress are looked for. */
+const LONGEST_CLAUSE = 300;
+
+/**
+ * "Chưa ban hành" says nothing of "ban hành": what is denied, and why, is taken out before the signals of progress are
+ * looked for.
+ */
 function withoutDenied(text: string): string {
-  return text.replace(NOT_STARTED, (denied) => ';'.repeat(denied.length));
+  const spans: { start: number; end: number }[] = [];
+  for (const { index, 0: denied } of text.matchAll(NOT_STARTED)) {
+    if (index < (spans[spans.length - 1]?.end ?? 0)) continue;
+    const end = index + denied.length;
+    const clause = text.slice(end, end + LONGEST_CLAUSE);
+    spans.push({ start: index, end: end + (REASON.exec(clause)?.[0].length ?? 0) });
+  }
+  return maskSpans(text, spans, ';');
 }
 
 export function gather(reading: ReadResultText): Evidence {

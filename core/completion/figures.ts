@@ -5,7 +5,8 @@ const COUNTED =
   'triệu|nghìn|ngàn|tỷ|lượt|hồ sơ|tài khoản|thẻ|dịch vụ|thủ tục|tthc|dvc|bản ghi|giao dịch|trường hợp|công dân|người|cuộc|đơn vị|địa phương|bộ|cơ quan|tỉnh|xã|huyện|thông tin|dữ liệu|yêu cầu|căn cước|cccd|doanh nghiệp|lần|tổ chức|văn bản|cơ sở|lớp|đợt|trạm|hệ thống|csdl|nhiệm vụ';
 const FIGURE = new RegExp(`(?<![\\p{L}0-9/.,-])[0-9]+(?:[.,][0-9]{1,3})*(?:/[0-9]+)? (?:${COUNTED})(?!\\p{L})`, 'u');
 const LARGE = /(?<![\p{L}0-9/.,-])[0-9]{1,3}(?:[.,][0-9]{3})+(?![0-9/])/u;
-const RATIO = /(?<![0-9/.,-])([0-9]{1,6})\/([0-9]{1,6})(?= (?:\p{L}))/gu;
+const RATIO =
+  /(?<![0-9/.,-])([0-9]{1,6}|[0-9]{1,3}(?:\.[0-9]{3})+)\/([0-9]{1,6}|[0-9]{1,3}(?:\.[0-9]{3})+)(?= (?:\p{L}))/gu;
 const PERCENT = /(?<![0-9.,])([0-9]{1,3}(?:[.,][0-9]{1,2})?) ?%/gu;
 const PROGRESS = /(?:đạt|hoàn thành|thực hiện|triển khai|tiến độ)(?: \p{L}+){0,4} ?(?:khoảng |trên |hơn |gần )?$/u;
 
@@ -14,16 +15,19 @@ export function partDone(text: string): { open: string | null; whole: string | n
   let open: string | null = null;
   let whole: string | null = null;
   for (const match of text.matchAll(RATIO)) {
-    const [done, all] = [Number(match[1]), Number(match[2])];
+    const [done = 0, all = 0] = [match[1], match[2]].map((part) => Number((part ?? '').replace(/\./g, '')));
     if (all === 0 || done > all || !new RegExp(`^ (?:${COUNTED})`, 'u').test(text.slice(match.index + match[0].length)))
       continue;
     if (done < all) open ??= match[0];
     else whole ??= match[0];
   }
+  // "25/25 dịch vụ, tỷ lệ trực tuyến đạt 85%": with the whole counted, a rate measures its use.
+  const counted = whole !== null;
   for (const match of text.matchAll(PERCENT)) {
     const percent = Number((match[1] ?? '').replace(',', '.'));
     if (percent === 100) whole ??= match[0];
-    else if (percent < 100 && PROGRESS.test(text.slice(Math.max(0, match.index - 40), match.index))) open ??= match[0];
+    else if (!counted && percent < 100 && PROGRESS.test(text.slice(Math.max(0, match.index - 40), match.index)))
+      open ??= match[0];
   }
   return { open, whole };
 }

@@ -19,6 +19,12 @@ function claimedIssue(reading: ReadResultText, evidence: Evidence, task: FormTas
   return evidence.issued && (task.yields === 'document' || cited?.citation.symbol) ? evidence.issued : null;
 }
 
+/** A law that was passed settles the proposal for it; its number is rule F-03's to ask for. */
+function passedLaw(reading: ReadResultText, evidence: Evidence): string | null {
+  const law = reading.documents.find(({ role, citation }) => role === 'result' && /luật$/i.test(citation.kind));
+  return law ? evidence.issued : null;
+}
+
 /** An operation without a document counts with a go-live date or figures (CONTRACTS §2). */
 function proven(reading: ReadResultText, evidence: Evidence, task: FormTask): string | null {
   if (!evidence.did || task.yields === 'document' || task.yields === 'proposal') return null;
@@ -50,6 +56,8 @@ export function readCompletion(result: string, task: FormTask, scan: CitationSca
   if (document) return answer('completed', document);
   // Submitting is the task: with its document it is done, without one it is a question (CONTRACTS §2).
   if (task.yields === 'proposal' && proposal) return answer('completed', proposal);
+  const passed = task.yields === 'proposal' && !handedIn ? passedLaw(reading, evidence) : null;
+  if (passed) return answer('completed', passed);
   if (task.yields === 'proposal' && handedIn) return answer('unclear', handedIn);
   if (done || (keptUp && recurring)) return answer('completed', done ?? keptUp);
   const claimed = claimedIssue(reading, evidence, task);

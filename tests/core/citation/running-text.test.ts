@@ -33,6 +33,27 @@ const CASES: [string, string[]][] = [
   ['Luật Căn cước (số 26/2023/QH15 ngày 27/11/2023)', ['Luật Căn cước số 26/2023/QH15 ngày 27/11/2023']],
   ['khoản 2 Điều 5 Luật Cư trú ngày 13/11/2020', ['khoản 2 Điều 5 Luật Cư trú ngày 13/11/2020']],
   ['Luật này, Nghị định này, Thông tư nêu trên, theo quy định của pháp luật về đất đai năm 2013', []],
+  ['Khoản 2 điều 5 luật cư trú, bộ luật hình sự', ['khoản 2 Điều 5 Luật cư trú', 'Bộ luật hình sự']],
+  ['kỷ luật lao động, pháp luật đất đai, vi phạm luật giao thông', []],
+  [
+    'Thông tư liên tịch số 05/2015/TTLT/BTC-BCA ngày 15/5/2015',
+    ['Thông tư liên tịch số 05/2015/TTLT-BTC-BCA ngày 15/5/2015'],
+  ],
+  ['Mục II Phần B Nghị quyết số 175/NQ-CP', ['Mục II Phần B Nghị quyết số 175/NQ-CP']],
+  [
+    'Nghị định 42-CP ngày 16/7/1996; Nghị định số 17-HĐBT',
+    ['Nghị định số 42/CP ngày 16/7/1996', 'Nghị định số 17/HĐBT'],
+  ],
+  [
+    'Thoả thuận số 01/TTHT-C06-VCB; Chương trình phối hợp số 03/CTPH-BCA',
+    ['Thỏa thuận số 01/TTHT-C06-VCB', 'Chương trình số 03/CTPH-BCA'],
+  ],
+  [
+    'Luật Căn cước số 26/2023/QH15 đã được Quốc hội khóa XV thông qua ngày 27/11/2023',
+    ['Luật Căn cước số 26/2023/QH15 ngày 27/11/2023'],
+  ],
+  ['Thông tư số 08/2022/TT-BCA do Bộ trưởng ký ngày 27/01/2022', ['Thông tư số 08/2022/TT-BCA ngày 27/01/2022']],
+  ['Nghị định số 13/2023/NĐ-CP được áp dụng từ ngày 01/7/2023', ['Nghị định số 13/2023/NĐ-CP']],
   ['kỷ luật Đảng; luật sư; Điều 5 và khoản 3', []],
   ['Bộ Công an đã ban hành Thông tư; Nghị định của Chính phủ', []],
   ['Đề án 06/CP; Tổ công tác 06/CP; Đề án 06 / BCA', []],

@@ -197,6 +197,32 @@ const CASES: [Yield, string, Completion][] = [
   ['recurring', 'Chưa triển khai', 'not-started'],
   ['recurring', 'Đã hoàn thành năm 2023, đang triển khai năm 2024', 'in-progress'],
 
+  // What was issued, at a place named after it or by whom.
+  ['operation', 'Đã ban hành Quy chế kèm theo Quyết định số 4495/QĐ-BCA ngày 04/7/2023', 'completed'],
+  ['operation', 'Đã ban hành Kế hoạch kiểm tra tại Kế hoạch số 12/KH-BCA ngày 15/3/2024', 'completed'],
+  ['operation', 'Đã ban hành Kế hoạch thực hiện nhiệm vụ tại Quyết định số 06/QĐ-TTg ngày 06/01/2022', 'unclear'],
+  ['document', 'Thông tư số 08/2022/TT-BCA do Bộ trưởng Bộ Công an ký ngày 27/01/2022', 'completed'],
+  [
+    'document',
+    'Đã ban hành: Thông tư số 08/2022/TT-BCA ngày 27/01/2022; Thông tư này đang được triển khai',
+    'completed',
+  ],
+  ['operation', 'VPCP đã có Công văn số 1552/VPCP-KSTT ngày 14/3/2022 hướng dẫn các bộ, ngành', 'completed'],
+  ['operation', 'Đã hướng dẫn tại Công văn số 1552/VPCP-KSTT ngày 14/3/2022', 'completed'],
+  ['operation', 'Đã có Công văn số 12/BTC-TCT ngày 14/3/2022 đề nghị Bộ Công an hướng dẫn', 'unclear'],
+  ['proposal', 'Quốc hội đã thông qua Luật Bảo vệ dữ liệu cá nhân', 'completed'],
+
+  // Why nothing was begun is not progress of the task.
+  ['operation', 'Chưa kết nối do CSDL chưa xây dựng xong', 'not-started'],
+  ['operation', 'Chưa triển khai do đang xây dựng quy chế', 'not-started'],
+  ['operation', 'Chưa triển khai do thiếu kinh phí, đang đề xuất bổ sung', 'in-progress'],
+  ['operation', 'Chưa có', 'not-started'],
+
+  // Part and whole.
+  ['operation', 'Đã số hóa 1.500.000/2.000.000 hồ sơ', 'in-progress'],
+  ['operation', 'Đã hoàn thành 25/25 dịch vụ công thiết yếu, tỷ lệ trực tuyến đạt 85%', 'completed'],
+  ['operation', 'Đã chi trả qua tài khoản cho 1,5 triệu người', 'completed'],
+
   // Writing.
   ['operation', 'ĐÃ HOÀN THÀNH', 'completed'],
   ['operation', 'Đã hòan thành', 'completed'],
