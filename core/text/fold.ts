@@ -2,32 +2,45 @@ import { mapNfc, type MappedText } from './mapped.ts';
 import { unifyTonePlacement } from './tone.ts';
 
 const BLANK = /\s/;
+/** A blank that folding changes or drops. */
+const UNEVEN_BLANKS = /^\s|\s\s|[^\S ]/;
 
-/** Lower case of one unit; the few letters that grow in lower case stay, so that offsets hold. Ð U+00D0 is read as Đ. */
+/** Lower case, unit by unit, so that offsets hold: the few letters that grow in it stay. Ð U+00D0 is read as Đ. */
+function lowered(text: string): string {
+  const whole = text.toLowerCase();
+  const low = whole.length === text.length ? whole : text.split('').map(lower).join('');
+  return low.replace(/ð/g, 'đ');
+}
+
 function lower(char: string): string {
   const low = char.toLowerCase();
-  if (low === 'ð') return 'đ';
   return low.length === char.length ? low : char;
 }
 
 /** `fold` with the way back to the original. */
 export function foldMap(original: string): MappedText {
   const nfc = mapNfc(original);
+  const low = lowered(nfc.text);
+  const even = UNEVEN_BLANKS.test(low) ? withSingleBlanks({ ...nfc, text: low }) : { ...nfc, text: low };
+  const text = even.text.endsWith(' ') ? even.text.slice(0, -1) : even.text;
+  return { ...even, text: unifyTonePlacement(text) };
+}
+
+function withSingleBlanks(mapped: MappedText): MappedText {
   const starts: number[] = [];
   const ends: number[] = [];
   let text = '';
   let afterBlank = true;
-  for (let i = 0; i < nfc.text.length; i++) {
-    const char = nfc.text.charAt(i);
+  for (let i = 0; i < mapped.text.length; i++) {
+    const char = mapped.text.charAt(i);
     const blank = BLANK.test(char);
     if (blank && afterBlank) continue;
     afterBlank = blank;
-    text += blank ? ' ' : lower(char);
-    starts.push(nfc.starts[i] ?? 0);
-    ends.push(nfc.ends[i] ?? 0);
+    text += blank ? ' ' : char;
+    starts.push(mapped.starts[i] ?? 0);
+    ends.push(mapped.ends[i] ?? 0);
   }
-  if (text.endsWith(' ')) text = text.slice(0, -1);
-  return { text: unifyTonePlacement(text), starts, ends };
+  return { text, starts, ends };
 }
 
 /** For comparing, never for writing: NFC, lower case, one tone placement, single blanks, no invisible characters. */

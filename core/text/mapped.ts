@@ -30,8 +30,26 @@ function visible(unit: string): string {
   return out;
 }
 
+const COMBINING_OR_ZERO_WIDTH = /[\u0300-\u036F\u00AD\u200B-\u200D\u2060\uFEFF]/;
+
+/** Nearly every text: nothing is composed and nothing left out. */
+function isMappedAlready(original: string): boolean {
+  return !COMBINING_OR_ZERO_WIDTH.test(original) && original.normalize('NFC') === original;
+}
+
+function mappedOntoItself(text: string): MappedText {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    starts.push(at);
+    ends.push(at + 1);
+  }
+  return { text, starts, ends };
+}
+
 /** NFC without zero-width characters; offsets lead back to `original`, so that a citation can be shown where it stands. */
 export function mapNfc(original: string): MappedText {
+  if (isMappedAlready(original)) return mappedOntoItself(original);
   const starts: number[] = [];
   const ends: number[] = [];
   let text = '';

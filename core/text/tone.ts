@@ -26,17 +26,13 @@ for (const [first = '', second = ''] of PAIRS) {
 }
 
 const LETTER = /\p{L}/u;
+const PAIR = new RegExp([...forms.keys()].join('|'), 'g');
 
 /** Expects NFC; keeps the length, so offsets stay valid. */
 export function unifyTonePlacement(text: string): string {
-  let out = '';
-  let done = 0;
-  for (let i = 0; i + 1 < text.length; i++) {
-    const pair = forms.get(text.slice(i, i + 2));
-    if (!pair || /[qQ]/.test(text.charAt(i - 1))) continue;
-    out += text.slice(done, i) + (LETTER.test(text.charAt(i + 2)) ? pair.closed : pair.open);
-    done = i + 2;
-    i++;
-  }
-  return out + text.slice(done);
+  return text.replace(PAIR, (written, at: number) => {
+    const pair = forms.get(written);
+    if (!pair || /[qQ]/.test(text.charAt(at - 1))) return written;
+    return LETTER.test(text.charAt(at + 2)) ? pair.closed : pair.open;
+  });
 }
