@@ -52,13 +52,13 @@ export async function pickStatus(ctx: FlowContext, task: TaskId, status: Status)
 
 /**
  * A host that does not tell of every edit is read again before the step, so that what was typed a moment ago is kept
- * and not taken for somebody else's. If the status itself is another one by now, the officer chooses again.
+ * and not taken for somebody else's. If another status stands there by now, the officer chooses again.
  */
 async function stillAsShown(ctx: FlowContext, task: TaskId): Promise<boolean> {
   if (ctx.host.capabilities.changeEvents) return true;
   const shown = assessedRow(ctx.state.get().snapshot, task)?.status;
   const row = assessedRow(await readNow(ctx), task);
-  if (row?.status === shown) return true;
+  if (row?.statuses.length === 0 || row?.status === shown) return true;
   const cell = row?.row.cells.basis;
   ctx.state.set({ notice: { kind: 'changed-meanwhile', cells: cell ? [cell] : [] } });
   return false;

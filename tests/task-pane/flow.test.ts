@@ -174,14 +174,14 @@ describe('picking a status', () => {
   });
 
   it('stands on what was typed a moment ago where the host does not tell of edits', async () => {
-    const { flow, host } = setup(finance({ 'V.4': { result: 'Đang thực hiện' } }), 'sheets');
+    const { flow, host } = setup(finance({ 'V.4': UNDER_WAY }), 'sheets');
     host.capabilities = { ...host.capabilities, changeEvents: false };
     await flow.open();
     host.userTypes(cell('V.4', 'basis'), citations);
     host.calls.length = 0;
-    await flow.pickStatus('V.4', 'sufficient');
+    await flow.pickStatus('V.4', 'needs-completion');
     expect(host.calls).toEqual(['read', 'apply']);
-    expect(host.textOf(cell('V.4', 'basis'))).toBe(`${PHRASES.sufficient}: ${citations}`);
+    expect(host.textOf(cell('V.4', 'basis'))).toBe(`${PHRASES['needs-completion']}: ${citations}`);
   });
 
   it('lets the officer choose again where somebody else chose meanwhile and the host did not tell', async () => {
