@@ -26,11 +26,15 @@ function invalidValue(option: string, message: string): string {
   return takesNone ? `Tùy chọn “${option}” không nhận giá trị.` : `Tùy chọn “${option}” còn thiếu giá trị.`;
 }
 
+export function onePositional(positionals: string[], verb: string, what: string): string {
+  const [given, ...rest] = positionals;
+  if (given === undefined) throw misuse(`Lệnh ${verb} còn thiếu ${what}.`);
+  if (rest.length > 0) throw misuse(`Lệnh ${verb} chỉ nhận một ${what}, thừa “${rest[0]}”.`);
+  return given;
+}
+
 export function oneFile(positionals: string[], verb: string): string {
-  const [file, ...rest] = positionals;
-  if (file === undefined) throw misuse(`Lệnh ${verb} còn thiếu tên tệp.`);
-  if (rest.length > 0) throw misuse(`Lệnh ${verb} chỉ nhận một tệp, thừa “${rest[0]}”.`);
-  return file;
+  return onePositional(positionals, verb, 'tên tệp');
 }
 
 export function noPositionals(positionals: string[], verb: string): void {

@@ -25,6 +25,9 @@ function textLines(text: string): string[] {
   return lines;
 }
 
+/** Tables of texts write a line break inside a text as `\n`, since a line is one text. */
+const withLineBreaks = (raw: string): string => raw.replace(/\\n/g, '\n');
+
 const inputText = async (file: string, io: Io): Promise<string> =>
   file === '-' ? io.stdin() : new TextDecoder().decode(await readInput(file));
 
@@ -43,7 +46,7 @@ export const citations: Verb = {
     const { values, positionals } = parse(args, { json: { type: 'boolean' } });
     const file = positionals.length === 0 ? '-' : oneFile(positionals, 'citations');
     for (const raw of textLines(await inputText(file, io))) {
-      const found = scanCitations(raw).citations;
+      const found = scanCitations(withLineBreaks(raw)).citations;
       if (values.json) io.out(JSON.stringify({ raw, citations: found.map(toJson) }));
       else tableLines(found.map(asRow)).forEach((line) => io.out(line));
     }

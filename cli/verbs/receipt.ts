@@ -1,4 +1,4 @@
-import { oneFile, parse } from '../arguments.ts';
+import { onePositional, parse } from '../arguments.ts';
 import { attempt } from '../attempt.ts';
 import { EXIT } from '../failure.ts';
 import { receiptText } from '../receipt-text.ts';
@@ -11,7 +11,7 @@ export const receipt: Verb = {
   summary: 'xem lại một biên nhận',
   async run(args, io) {
     const { values, positionals } = parse(args, { ...storeOptions, json: { type: 'boolean' } });
-    const number = oneFile(positionals, 'receipt');
+    const number = onePositional(positionals, 'receipt', 'số biên nhận');
     const client = await storeClient(values, io);
     return attempt({ name: number, key: 'number', json: values.json ?? false }, io, async () => {
       const found = await client.receipt(number);

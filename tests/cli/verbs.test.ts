@@ -54,6 +54,12 @@ describe('citations', () => {
       { raw: 'không viện dẫn', citations: [] },
     ]);
   });
+
+  it('reads \\n inside a line as the line break of the text', async () => {
+    const text = 'Quyết định số 3078/QĐ-BTC ngày\\n03/9/2025';
+    const { json } = await canCu(['citations', '-', '--json'], { stdin: () => Promise.resolve(text) });
+    expect(json[0]).toMatchObject({ raw: text, citations: [{ number: '3078', date: '2025-09-03' }] });
+  });
 });
 
 describe('rules', () => {
@@ -80,7 +86,7 @@ describe('misuse', () => {
     [['submit', 'x'], '--store URL'],
     [['submit', 'x', '--store', 'ftp://a'], 'không đúng'],
     [['submit', 'x', '--store', 'http://a'], 'CAN_CU_TOKEN'],
-    [['receipt', '--store', 'http://a', '--token', 't'], 'còn thiếu'],
+    [['receipt', '--store', 'http://a', '--token', 't'], 'còn thiếu số biên nhận'],
   ])('%j: %s', async (args, words) => {
     const { exit, out, err } = await canCu(args);
     expect({ exit, out }).toEqual({ exit: 2, out: [] });

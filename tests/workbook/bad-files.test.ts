@@ -60,6 +60,17 @@ const CASES: [string, string, RegExp, () => Uint8Array][] = [
   ['spreadsheet XML of 2003', 'not-xlsx', /XML/, () => strToU8('<?xml version="1.0"?><Workbook/>')],
   ['any bytes', 'not-xlsx', /Không nhận ra/, () => Uint8Array.of(1, 2, 3, 0)],
   ['a Word file', 'not-xlsx', /Word/, () => zip({ 'word/document.xml': '<w/>' })],
+  [
+    'a Word file whose root names its document',
+    'not-xlsx',
+    /Word/,
+    () =>
+      zip({
+        '_rels/.rels':
+          '<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+        'word/document.xml': '<w/>',
+      }),
+  ],
   ['an OpenDocument file', 'not-xlsx', /OpenDocument/, () => zip({ mimetype: 'x' })],
   ['a binary workbook', 'not-xlsx', /xlsb/, () => zip({ 'xl/workbook.bin': 'x' })],
   ['an archive', 'not-xlsx', /tệp nén/, () => zip({ 'a.txt': 'x' })],

@@ -79,16 +79,16 @@ export function openWorkbook(bytes: Uint8Array): OpenedWorkbook {
   const document = root && readRelations(decodePart(root), '').find((relation) => relation.type === 'officeDocument');
   const workbook = document?.target.endsWith('.xml') ? part(document.target) : null;
   if (!document || !workbook) throw otherArchive(names);
+  const { sheets: listed, activeTab, date1904 } = readWorkbookXml(decodePart(workbook));
+  if (listed.length === 0) throw otherArchive(names);
   const relationsPart = part(relationsOf(document.target));
   if (!relationsPart) throw damaged();
   const relations = readRelations(decodePart(relationsPart), document.target);
-  const { sheets: listed, activeTab, date1904 } = readWorkbookXml(decodePart(workbook));
   const sheets: SheetEntry[] = [];
   for (const { name, relation, id, hidden } of listed) {
     const target = relations.find((candidate) => candidate.id === relation);
     if (target?.type === 'worksheet') sheets.push({ name, part: target.target, hidden, id });
   }
-  if (listed.length === 0) throw otherArchive(names);
   const shown = sheets.find((sheet) => sheet.name === listed[activeTab]?.name) ?? sheets.find((sheet) => !sheet.hidden);
   return {
     bytes,
