@@ -1,30 +1,26 @@
 import { advise } from '../core/index.ts';
-import type { Assessment, Issue, Question, Severity } from '../core/index.ts';
+import type { Assessment, Completion, Issue, Question } from '../core/index.ts';
+import { recognised, recognisedLines } from './recognised.ts';
 import { displayDay } from './report-date.ts';
 import { tableLines } from './table.ts';
-
-const HEADINGS: [Severity, string][] = [
-  ['error', 'Phải sửa'],
-  ['warning', 'Nên xem lại'],
-  ['info', 'Cách viết'],
-];
+import { capital, COMPLETION, SEVERITIES, SEVERITY } from './words.ts';
 
 const issueRow = (issue: Issue): string[] => [issue.rule, issue.task ?? '–', issue.cell ?? '–', advise(issue, 'vi')];
 
-function summaryLine({ summary }: Assessment): string {
-  const counts: [number, string][] = [
-    [summary.completed, 'hoàn thành'],
-    [summary.inProgress, 'đang thực hiện'],
-    [summary.notStarted, 'chưa thực hiện'],
-    [summary.notApplicable, 'không thuộc phạm vi'],
-    [summary.unreported, 'chưa báo cáo'],
-    [summary.unclear, 'chưa rõ'],
+export function summaryLine({ summary }: Assessment): string {
+  const counts: [number, Completion][] = [
+    [summary.completed, 'completed'],
+    [summary.inProgress, 'in-progress'],
+    [summary.notStarted, 'not-started'],
+    [summary.notApplicable, 'not-applicable'],
+    [summary.unreported, 'unreported'],
+    [summary.unclear, 'unclear'],
   ];
-  const parts = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+  const parts = counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${COMPLETION[word]}`);
   return `${summary.tasks} nhiệm vụ, ${summary.inScope} thuộc phạm vi${parts.length ? `: ${parts.join(', ')}` : ''}`;
 }
 
-function agencyText({ agency }: Assessment): string {
+export function agencyText({ agency }: Assessment): string {
   if (!agency) return '(chưa ghi)';
   if (!agency.name) return `${agency.raw} (không nhận ra)`;
   return agency.unit ? `${agency.unit} – ${agency.name}` : agency.name;
@@ -41,24 +37,29 @@ function questionLines(questions: Question[]): string[] {
   return ['', heading, ...tableLines(rows, '  ')];
 }
 
-/** What a person reads: the counts first, then the findings by what they ask for. */
-export function checkTable(file: string, assessment: Assessment): string[] {
-  const { summary, issues } = assessment;
-  const verdict =
-    summary.errors + summary.warnings === 0
-      ? 'Không có lỗi, không có cảnh báo.'
-      : `${summary.errors} lỗi, ${summary.warnings} cảnh báo.`;
-  const findings = HEADINGS.flatMap(([severity, heading]) => {
+export const verdictLine = ({ summary: { errors, warnings } }: Assessment): string =>
+  errors + warnings === 0 ? 'Không có lỗi, không có cảnh báo.' : `${errors} lỗi, ${warnings} cảnh báo.`;
+
+export const subjectLine = (assessment: Assessment): string =>
+  `Cơ quan rà soát: ${agencyText(assessment)} · ngày báo cáo ${displayDay(assessment.reportDate)}`;
+
+function findingLines(issues: Issue[]): string[] {
+  return SEVERITIES.flatMap((severity) => {
     const rows = issues.filter((issue) => issue.severity === severity).map(issueRow);
-    return rows.length === 0 ? [] : ['', `${heading} (${rows.length})`, ...tableLines(rows, '  ')];
+    return rows.length === 0 ? [] : ['', `${capital(SEVERITY[severity])} (${rows.length})`, ...tableLines(rows, '  ')];
   });
-  const { questions } = assessment.sheet;
+}
+
+/** What a person reads: the counts first, what was recognised, then the findings by what they ask for. */
+export function checkTable(file: string, assessment: Assessment, otherSheets: string[]): string[] {
+  const { sheet, issues } = assessment;
   return [
-    `${file} – trang “${assessment.sheet.sheet}”`,
-    `Cơ quan rà soát: ${agencyText(assessment)} · ngày báo cáo ${displayDay(assessment.reportDate)}`,
+    `${file} – trang “${sheet.sheet}”`,
+    subjectLine(assessment),
     summaryLine(assessment),
-    verdict,
-    ...questionLines(questions),
-    ...findings,
+    verdictLine(assessment),
+    ...recognisedLines(recognised(sheet, otherSheets)),
+    ...questionLines(sheet.questions),
+    ...findingLines(issues),
   ];
 }

@@ -1,11 +1,17 @@
-import { readForm } from '../core/index.ts';
+import { OWN_SHEET, readForm } from '../core/index.ts';
 import type { FormSheet, ReadOptions, ReadResult } from '../core/index.ts';
 import { openWorkbook, toBook } from '../workbook/index.ts';
 import { CliFailure } from './failure.ts';
 import { readInput } from './files.ts';
 import { form } from './seeds.ts';
 
-export type FormFile = { file: string; bytes: Uint8Array; result: ReadResult };
+export type FormFile = {
+  file: string;
+  bytes: Uint8Array;
+  /** Names of all sheets but our own. */
+  sheets: string[];
+  result: ReadResult;
+};
 
 /** A file that a person named, read as a workbook and looked through for the form. */
 export async function readFormFile(file: string, options: ReadOptions): Promise<FormFile> {
@@ -15,7 +21,8 @@ export async function readFormFile(file: string, options: ReadOptions): Promise<
   if (sheet !== undefined && !book.sheets.some(({ name }) => name === sheet)) {
     throw new CliFailure('no-sheet', `Trong tệp không có trang tính “${sheet}”.`);
   }
-  return { file, bytes, result: readForm(book, form, options) };
+  const sheets = book.sheets.map(({ name }) => name).filter((name) => name !== OWN_SHEET);
+  return { file, bytes, sheets, result: readForm(book, form, options) };
 }
 
 type NotFound = Extract<ReadResult, { ok: false }>;

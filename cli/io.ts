@@ -5,6 +5,8 @@ export type Io = {
   /** One line to stdout; with `--json` nothing but JSON lines goes there. */
   out(line: string): void;
   err(line: string): void;
+  /** A line on stderr that the next one overwrites; an empty one removes it. Only where a person watches. */
+  progress?(line: string): void;
   stdin(): Promise<string>;
   env: Record<string, string | undefined>;
   now(): Date;

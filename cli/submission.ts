@@ -4,7 +4,7 @@ import { VERSION } from './version.ts';
 import { CliFailure, EXIT } from './failure.ts';
 import type { FormFile } from './form-file.ts';
 import { foundSheet } from './form-file.ts';
-import { directory, form } from './seeds.ts';
+import { contextOn } from './seeds.ts';
 
 /** What stops a submission whatever is explained; asked before any text leaves the machine. */
 export function assertSubmittable(read: FormFile, context: CheckContext): Assessment {
@@ -19,9 +19,7 @@ export function assertSubmittable(read: FormFile, context: CheckContext): Assess
 export function contextFor(me: Me, roundCode: string, given: string | undefined): CheckContext {
   const round = me.rounds.find(({ code }) => code === roundCode);
   return {
-    form,
-    directory,
-    reportDate: given ?? round?.reportDate ?? me.today,
+    ...contextOn(given ?? round?.reportDate ?? me.today),
     scope: round?.scope,
     severities: round?.severities,
     signedIn: me.agency?.code,

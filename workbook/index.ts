@@ -9,3 +9,6 @@ export { formWorkbook, writeForm } from './write/form.ts';
 export type { FormTexts } from './write/form-rows.ts';
 export { writeSheets } from './write/workbook.ts';
 export type { CellSpec, CellStyleSpec, RowSpec, SheetSpec } from './write/spec.ts';
+export { neededHeight } from './write/row-height.ts';
+export { sheetLocation } from './write/sheet-name.ts';
+export { OFFICIAL_PAGE } from './write/official-page.ts';

@@ -35,7 +35,7 @@ export const ministryTexts: FormTexts = {
     result:
       'Đang thực hiện: đã kết nối danh mục cá nhân được hưởng chế độ từ ngân sách nhà nước, còn danh mục đối tượng sử dụng tài sản công.',
     basis:
-      'Đã có đầy đủ cơ sở pháp lý: Nghị định số 47/2024/NĐ-CP ngày 09/5/2024 của Chính phủ quy định về danh mục cơ sở dữ liệu quốc gia; việc xây dựng, cập nhật, duy trì, khai thác và sử dụng cơ sở dữ liệu quốc gia.',
+      'Đã có đầy đủ cơ sở pháp lý: Nghị định số 194/2025/NĐ-CP ngày 03/7/2025 của Chính phủ quy định chi tiết một số điều của Luật Giao dịch điện tử về cơ sở dữ liệu quốc gia, kết nối và chia sẻ dữ liệu, dữ liệu mở phục vụ giao dịch điện tử của cơ quan nhà nước.',
   },
   'V.8': {
     result:

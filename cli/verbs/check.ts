@@ -1,51 +1,50 @@
-import { assess, toReport, toReportWithoutForm } from '../../core/index.ts';
-import type { ReadOptions } from '../../core/index.ts';
+import { annotationOutputs, writeAnnotated } from '../annotation/index.ts';
 import { parse } from '../arguments.ts';
-import { attempt } from '../attempt.ts';
-import { checkTable } from '../check-table.ts';
+import { checkFile, exitOf } from '../check-file.ts';
+import type { CheckOptions } from '../check-file.ts';
 import { EXIT, misuse } from '../failure.ts';
-import { notFoundMessage, readFormFile } from '../form-file.ts';
 import type { Io } from '../io.ts';
 import { READING_USAGE, readingFrom, readingOptions } from '../reading-options.ts';
+import { FORMATS, reporterFor } from '../reporters/index.ts';
+import type { Reporter } from '../reporters/reporter.ts';
 import { givenDate, todayIn } from '../report-date.ts';
-import { directory, form } from '../seeds.ts';
 import type { Verb } from './verb.ts';
 
-type Task = { json: boolean; reportDate: string; reading: ReadOptions };
+const options = {
+  json: { type: 'boolean' },
+  format: { type: 'string' },
+  annotate: { type: 'string' },
+  'report-date': { type: 'string' },
+  ...readingOptions,
+} as const;
 
-async function checkFile(file: string, { json, reportDate, reading }: Task, io: Io): Promise<number> {
-  const { result } = await readFormFile(file, reading);
-  if (!result.ok) {
-    const message = notFoundMessage(result);
-    if (json) io.out(JSON.stringify({ ...toReportWithoutForm(file), reason: result.reason, message }));
-    else io.err(`${file}: ${message}`);
-    return EXIT.unusable;
+type Run = { files: string[]; check: CheckOptions; reporter: Reporter; annotated: Map<string, string> };
+
+async function checkAll({ files, check, reporter, annotated }: Run, io: Io): Promise<number> {
+  let worst: number = EXIT.ok;
+  for (const [n, file] of files.entries()) {
+    io.progress?.(`${n + 1}/${files.length} ${file}`);
+    const checked = await checkFile(file, check, io);
+    const written = await writeAnnotated(checked, annotated.get(file), io);
+    io.progress?.('');
+    reporter.file(checked);
+    if (written.failure) io.err(`${file}: ${written.failure.message}`);
+    worst = Math.max(worst, exitOf(checked), written.failure?.exit ?? EXIT.ok);
   }
-  const assessment = assess(result.sheet, { form, directory, reportDate });
-  if (json) io.out(JSON.stringify({ ...toReport(file, assessment), questions: result.sheet.questions }));
-  else checkTable(file, assessment).forEach((line) => io.out(line));
-  return assessment.summary.errors > 0 ? EXIT.errors : EXIT.ok;
+  reporter.end();
+  return worst;
 }
 
 export const check: Verb = {
   name: 'check',
-  usage: `TỆP… [--json] [--report-date NĂM-THÁNG-NGÀY] ${READING_USAGE}`,
-  summary: 'kiểm tra một hay nhiều sổ .xlsx',
+  usage: `TỆP… [--annotate THƯ-MỤC|TỆP-RA] [--format ${FORMATS}] [--json] [--report-date NĂM-THÁNG-NGÀY] ${READING_USAGE}`,
+  summary: 'kiểm tra một hay nhiều sổ .xlsx; --annotate chép mỗi sổ thành một bản có đánh dấu lỗi',
   async run(args, io) {
-    const { values, positionals } = parse(args, {
-      json: { type: 'boolean' },
-      'report-date': { type: 'string' },
-      ...readingOptions,
-    });
-    if (positionals.length === 0) throw misuse('Lệnh check còn thiếu tên tệp.');
+    const { values, positionals: files } = parse(args, options);
+    if (files.length === 0) throw misuse('Lệnh check còn thiếu tên tệp.');
     const reportDate = givenDate(values['report-date']) ?? todayIn(io.now());
-    const task: Task = { json: values.json ?? false, reportDate, reading: readingFrom(values) };
-    let worst: number = EXIT.ok;
-    for (const [n, file] of positionals.entries()) {
-      if (n > 0 && !task.json) io.out('');
-      const exit = await attempt({ name: file, key: 'file', json: task.json }, io, () => checkFile(file, task, io));
-      worst = Math.max(worst, exit);
-    }
-    return worst;
+    const reporter = reporterFor(values, files.length, io);
+    const annotated = await annotationOutputs(files, values.annotate);
+    return checkAll({ files, check: { reportDate, reading: readingFrom(values) }, reporter, annotated }, io);
   },
 };

@@ -1,15 +1,12 @@
 import { CATALOGUE } from '../../core/index.ts';
+import type { Severity } from '../../core/index.ts';
 import { noPositionals, parse } from '../arguments.ts';
 import { EXIT } from '../failure.ts';
 import { tableLines } from '../table.ts';
+import { SEVERITY } from '../words.ts';
 import type { Verb } from './verb.ts';
 
-const SEVERITY: Record<string, string> = {
-  error: 'phải sửa',
-  warning: 'nên xem lại',
-  info: 'cách viết',
-  none: 'không báo',
-};
+const WORDS: Record<Severity | 'none', string> = { ...SEVERITY, none: 'không báo' };
 
 export const rules: Verb = {
   name: 'rules',
@@ -23,7 +20,7 @@ export const rules: Verb = {
     } else {
       const rows = CATALOGUE.map(({ id, severity, source, message }) => [
         id,
-        SEVERITY[severity]!,
+        WORDS[severity],
         `${message} [${source}]`,
       ]);
       tableLines(rows).forEach((line) => io.out(line));

@@ -8,7 +8,7 @@ import type { Io } from '../io.ts';
 import { receiptText } from '../receipt-text.ts';
 import { READING_USAGE, readingFrom, readingOptions } from '../reading-options.ts';
 import { givenDate, todayIn } from '../report-date.ts';
-import { directory, form } from '../seeds.ts';
+import { contextOn } from '../seeds.ts';
 import { storeClient, storeOptions } from '../store.ts';
 import { assertExplained, assertSubmittable, contextFor, prepare } from '../submission.ts';
 import type { Verb } from './verb.ts';
@@ -30,7 +30,7 @@ type Task = { file: string; reading: ReadOptions; round: string; given?: string;
 async function send(task: Task, client: StoreClient, io: Io): Promise<{ receipt: Receipt; replayed: boolean }> {
   const { reading, round, given, explanation } = task;
   const read = await readFormFile(task.file, reading);
-  assertSubmittable(read, { form, directory, reportDate: given ?? todayIn(io.now()) });
+  assertSubmittable(read, contextOn(given ?? todayIn(io.now())));
   const me = await client.me();
   const assessment = assertSubmittable(read, contextFor(me, round, given));
   assertExplained(assessment, explanation);

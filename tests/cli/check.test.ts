@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { form } from '../../cli/seeds.ts';
 import { ministryTexts } from '../../cli/samples/ministry.ts';
 import { formWorkbook, writeSheets } from '../../workbook/index.ts';
+import type { Recognised } from '../../cli/recognised.ts';
 import type { FileReport } from '../../core/index.ts';
 import type { PlantedError } from '../../cli/samples/planted.ts';
 import { bytesOf, canCu, fileOf, inFolder, samplePath, seedPath } from './harness.ts';
@@ -68,18 +69,51 @@ describe('check', () => {
     expect({ exit, said: err[0] }).toMatchObject({ exit: 2, said: expect.stringContaining('2026-02-30') as string });
   });
 
-  it('prints a table a person can read, and the highest exit of several files', async () => {
-    const { exit, out, err } = await canCu([
-      'check',
-      samplePath('ubnd-hai-phong.xlsx'),
-      samplePath('25-loi.xlsx'),
-      ...REPORT_DATE,
-    ]);
+  it('prints a table a person can read, with what was recognised', async () => {
+    const { exit, out, err } = await canCu(['check', samplePath('25-loi.xlsx'), ...REPORT_DATE]);
     expect(exit).toBe(1);
     expect(err).toEqual([]);
-    expect(out).toContain('Không có lỗi, không có cảnh báo.');
-    expect(out).toContain('Phải sửa (12)');
+    expect(out.some((line) => /^Phải sửa \(\d+\)$/.test(line))).toBe(true);
     expect(out.some((line) => /^ {2}F-05 {2}II\.4 +F24 {2}Nhiệm vụ chưa hoàn thành/.test(line))).toBe(true);
+    const text = out.join('\n');
+    expect(text).toMatch(/tiêu đề cột {2}dòng 6\n/);
+    expect(text).toMatch(/cột +TT A · Nhiệm vụ B · /);
+    expect(text).toMatch(/nhiệm vụ +51\/52, dòng 8–65; không thấy V\.13/);
+    expect(text).toMatch(/dòng bỏ qua +tên nhóm nhiệm vụ \(7, 20, 34, 40, 43, 62\); .*chú thích \(67–71\)/);
+  });
+
+  it('tells several files in a line each and a total, with the highest exit', async () => {
+    const files = [samplePath('ubnd-hai-phong.xlsx'), samplePath('25-loi.xlsx'), 'khong-co.xlsx'];
+    const { exit, out, err } = await canCu(['check', ...files, ...REPORT_DATE]);
+    expect(exit).toBe(2);
+    expect(err).toEqual([expect.stringContaining('khong-co.xlsx: Không tìm thấy tệp')]);
+    expect(out).toHaveLength(3);
+    expect(out[0]).toMatch(/^ +0 lỗi +\d+ cảnh báo {2}.*ubnd-hai-phong\.xlsx – UBND thành phố Hải Phòng$/);
+    expect(out[2]).toMatch(
+      /^Tổng cộng 3 tệp: 1 tệp không có lỗi, 1 tệp có lỗi, 1 tệp không kiểm tra được; \d+ lỗi, \d+ cảnh báo\.$/,
+    );
+  });
+
+  it('shows progress where a person watches, and the total of JSON lines on stderr', async () => {
+    const shown: string[] = [];
+    const files = [samplePath('ubnd-hai-phong.xlsx'), samplePath('25-loi.xlsx')];
+    const { err, json } = await canCu(['check', ...files, '--json'], { progress: (line) => shown.push(line) });
+    expect(shown).toEqual([`1/2 ${files[0]}`, '', `2/2 ${files[1]}`, '']);
+    expect(json).toHaveLength(2);
+    expect(err).toEqual([expect.stringMatching(/^Tổng cộng 2 tệp/)]);
+  });
+
+  it('tells in JSON what was recognised and left out', async () => {
+    const found = (await report(samplePath('25-loi.xlsx'))) as FileReport & { recognised: Recognised };
+    expect(found.recognised).toMatchObject({
+      sheet: 'Phụ lục IV',
+      otherSheets: [],
+      header: { row: 6, lastRow: 6 },
+      columns: { tt: 'A', task: 'B', lead: 'C', deadline: 'D', result: 'E', basis: 'F', note: 'G' },
+      rows: { found: 51, of: 52, first: 8, last: 65 },
+      missing: ['V.13'],
+    });
+    expect(found.recognised.leftOut).toContainEqual({ row: 7, reason: 'group' });
   });
 
   it('goes on after a file it cannot read', async () => {

@@ -3,7 +3,8 @@ import { OWN_SHEET, columnLetters } from '../../core/grid/index.ts';
 import { COLUMNS } from '../../core/form/types.ts';
 import { footnoteRows, groupRow, headerRow, taskRow, titleRows } from './form-rows.ts';
 import type { FormTexts } from './form-rows.ts';
-import type { PageSpec, RowSpec, SheetSpec, WorkbookSpec } from './spec.ts';
+import { OFFICIAL_PAGE } from './official-page.ts';
+import type { RowSpec, SheetSpec, WorkbookSpec } from './spec.ts';
 import { neededHeight } from './row-height.ts';
 import { writeSheets } from './workbook.ts';
 
@@ -13,23 +14,6 @@ const SHEET_NAME = 'Phụ lục IV';
 /** Near the width of an A4 page at 13 points, so that printing shrinks the text little; and the pane fits beside it. */
 const WIDTHS = [5, 28, 12, 12, 22, 22, 26];
 const FONT = { name: 'Times New Roman', size: 13 };
-const MM = 1 / 25.4;
-
-/** NĐ 30/2020/NĐ-CP, Phụ lục I, mục I.4: top and bottom 20–25 mm, left 30–35, right 15–20. */
-const margin = (mm: number): number => Math.round(mm * MM * 1000) / 1000;
-const page = (headerRowNumber: number): PageSpec => ({
-  landscape: true,
-  margins: {
-    left: margin(30),
-    right: margin(15),
-    top: margin(20),
-    bottom: margin(20),
-    header: margin(10),
-    footer: margin(10),
-  },
-  titleRows: [headerRowNumber, headerRowNumber],
-});
-
 export type FormOptions = {
   /** Takes the place of the dots in "(Cơ quan rà soát:…)". */
   agency?: string;
@@ -64,7 +48,7 @@ function formSheet(form: FormDefinition, options: FormOptions): SheetSpec {
     rows: [...titles, headerRow(form, headerAt), ...table.rows, ...footnotes],
     merges: [...titles, ...footnotes].map(({ row }) => acrossTable(row)),
     lists: [{ ranges: table.basisRanges, source: LIST_NAME }],
-    page: page(headerAt),
+    page: { ...OFFICIAL_PAGE, titleRows: [headerAt, headerAt] },
   };
 }
 

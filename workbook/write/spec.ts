@@ -42,7 +42,7 @@ export type PageSpec = {
   /** Inches. */
   margins: { left: number; right: number; top: number; bottom: number; header: number; footer: number };
   /** Rows repeated on every printed page. */
-  titleRows: [first: number, last: number];
+  titleRows?: [first: number, last: number];
 };
 
 export type SheetSpec = {

@@ -2,6 +2,7 @@ import { encodeAttribute, encodeText } from '../xml/text.ts';
 import { writeZip } from '../zip/write.ts';
 import { sheetXml } from './sheet.ts';
 import type { Tables } from './sheet.ts';
+import { quotedName } from './sheet-name.ts';
 import type { SheetSpec, WorkbookSpec } from './spec.ts';
 import { StringTable } from './strings.ts';
 import { StyleTable } from './styles.ts';
@@ -35,12 +36,10 @@ function relationships(targets: [type: string, target: string][]): string {
   return `<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`;
 }
 
-const quotedName = (name: string): string => `'${name.replaceAll("'", "''")}'`;
-
 function definedNames({ sheets, names = [] }: WorkbookSpec): string {
   const own = names.map(({ name, refersTo }) => `<definedName name="${name}">${encodeText(refersTo)}</definedName>`);
   const titles = sheets.flatMap(({ name, page }, n) => {
-    if (!page) return [];
+    if (!page?.titleRows) return [];
     const rows = `${quotedName(name)}!$${page.titleRows[0]}:$${page.titleRows[1]}`;
     return [`<definedName name="_xlnm.Print_Titles" localSheetId="${n}">${encodeText(rows)}</definedName>`];
   });

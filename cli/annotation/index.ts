@@ -1,0 +1,32 @@
+import { basename } from 'node:path';
+import { annotateWorkbook } from '../../workbook/index.ts';
+import type { Checked } from '../check-file.ts';
+import { describeFailure } from '../describe-failure.ts';
+import type { Failure } from '../describe-failure.ts';
+import { writeOutput } from '../files.ts';
+import type { Io } from '../io.ts';
+import { listSheet } from './list-sheet.ts';
+import { marksOf } from './marks.ts';
+
+export { annotationOutputs } from './outputs.ts';
+
+/** Writes the copy with its marks, if there is to be one and the file holds the form. */
+export async function writeAnnotated(
+  checked: Checked,
+  out: string | undefined,
+  io: Io,
+): Promise<{ failure?: Failure }> {
+  if (out === undefined || checked.outcome !== 'checked') return {};
+  const { file, assessment, bytes } = checked;
+  try {
+    const annotation = {
+      sheet: assessment.sheet.sheet,
+      marks: marksOf(assessment.issues),
+      first: listSheet(basename(file), assessment),
+    };
+    await writeOutput(out, annotateWorkbook(bytes, annotation));
+    return {};
+  } catch (error) {
+    return { failure: describeFailure(error, io) };
+  }
+}

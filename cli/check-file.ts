@@ -1,0 +1,38 @@
+import { assess } from '../core/index.ts';
+import type { Assessment, ReadOptions, ReadResult } from '../core/index.ts';
+import { describeFailure } from './describe-failure.ts';
+import type { Failure } from './describe-failure.ts';
+import { EXIT } from './failure.ts';
+import { notFoundMessage, readFormFile } from './form-file.ts';
+import type { Io } from './io.ts';
+import { contextOn } from './seeds.ts';
+
+export type NoForm = Extract<ReadResult, { ok: false }>;
+
+/** What came of one file. */
+export type Checked = { file: string } & (
+  | { outcome: 'checked'; assessment: Assessment; bytes: Uint8Array; otherSheets: string[] }
+  | { outcome: 'no-form'; result: NoForm; message: string }
+  | { outcome: 'failed'; failure: Failure }
+);
+
+export type CheckOptions = { reportDate: string; reading: ReadOptions };
+
+/** Never throws: a file that cannot be read is an outcome like any other. */
+export async function checkFile(file: string, { reportDate, reading }: CheckOptions, io: Io): Promise<Checked> {
+  try {
+    const { result, bytes, sheets } = await readFormFile(file, reading);
+    if (!result.ok) return { file, outcome: 'no-form', result, message: notFoundMessage(result) };
+    const assessment = assess(result.sheet, contextOn(reportDate));
+    const otherSheets = sheets.filter((name) => name !== result.sheet.sheet);
+    return { file, outcome: 'checked', assessment, bytes, otherSheets };
+  } catch (error) {
+    return { file, outcome: 'failed', failure: describeFailure(error, io) };
+  }
+}
+
+export function exitOf(checked: Checked): number {
+  if (checked.outcome === 'failed') return checked.failure.exit;
+  if (checked.outcome === 'no-form') return EXIT.unusable;
+  return checked.assessment.summary.errors > 0 ? EXIT.errors : EXIT.ok;
+}
