@@ -1,3 +1,3 @@
 export { readDeadline } from './read.ts';
 export { lastDue, isOverdue } from './due.ts';
-export type { Deadline, DeadlineDate, DeadlineKind, DeadlineLevel } from './types.ts';
+export type { Deadline } from './types.ts';

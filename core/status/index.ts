@@ -1,4 +1,3 @@
 export { PHRASES } from './phrases.ts';
 export { readStatus, type StatusReading } from './read.ts';
 export { setStatus } from './set.ts';
-export type { StatusSpan } from './find.ts';

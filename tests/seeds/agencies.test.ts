@@ -25,7 +25,10 @@ describe('the agency directory', () => {
   it('links predecessors and successors both ways, dates touching', () => {
     for (const agency of agencies) {
       for (const code of agency.predecessors) {
-        const links = byCode.get(code)?.successors.filter((link) => link.note === undefined).map((link) => link.code);
+        const links = byCode
+          .get(code)
+          ?.successors.filter((link) => link.note === undefined)
+          .map((link) => link.code);
         expect(links, `${code} → ${agency.code}`).toContain(agency.code);
       }
       for (const link of agency.successors) expect(byCode.has(link.code), `${agency.code} → ${link.code}`).toBe(true);

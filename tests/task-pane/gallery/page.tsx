@@ -30,7 +30,6 @@ async function show(): Promise<void> {
     form,
     directory,
     now: () => NOW,
-    newId: () => 'id',
     version: '0.1.0',
     locale: (query.get('locale') ?? 'vi') as NonNullable<PaneProps['locale']>,
     theme: (query.get('theme') ?? 'light') as NonNullable<PaneProps['theme']>,
