@@ -1,6 +1,6 @@
 import type { FormIndex } from './form-index.ts';
 import { LIKELY, type Line } from './line.ts';
-import { topScore, wordsOf } from './similarity.ts';
+import { scoreOf, topScore, wordsOf, type Matches } from './similarity.ts';
 import type { FormSheet } from './types.ts';
 
 /** The lines that together are one row of the table. */
@@ -48,11 +48,22 @@ function blockOf({ row, text, matches, cell, shown, ordinal }: Line, numeral: st
 /** The block with this line added when it goes on with it, else null. */
 function continued(block: Block, line: Line, index: FormIndex): Block | null {
   if (line.kind === 'rest' || (line.kind === 'aside' && line.answers)) return withLine(block, line);
-  if (line.kind !== 'text' || line.whole) return null;
+  if (line.kind !== 'text' || line.whole || block.matches.exact !== null) return null;
   const text = `${block.text} ${line.text}`.trim();
   const matches = index.byText(wordsOf(text));
-  const fitsBetter = topScore(matches) > Math.max(topScore(block.matches), topScore(line.matches));
-  return fitsBetter ? { ...withLine(block, line), text, matches } : null;
+  const fits = fitsBetter(matches, block.matches, line.matches) || goesOnByNumber(block, line, matches);
+  return fits ? { ...withLine(block, line), text, matches } : null;
+}
+
+/** Nothing but words, and with them the block is more like the task that its number says. */
+function goesOnByNumber({ byNumber, matches }: Block, { bare }: Line, together: Matches): boolean {
+  return bare && byNumber !== null && scoreOf(together, byNumber) > scoreOf(matches, byNumber);
+}
+
+/** The task that both lines together are likest to is less like either of them; another one may be liker the first. */
+function fitsBetter(together: Matches, first: Matches, second: Matches): boolean {
+  const best = together.ranked[0];
+  return best !== undefined && best.score > Math.max(scoreOf(first, best.id), scoreOf(second, best.id));
 }
 
 /** The list is the block's own and may be long: it is added to, not copied. */

@@ -14,7 +14,7 @@ export type Meaning = { column: Column; score: number };
  */
 const WORDINGS: readonly { column: Column; score: number; pattern: RegExp }[] = [
   { column: 'tt', score: CLEAR, pattern: /^(s ?tt|tt|so thu tu|so tt|thu tu)$/ },
-  { column: 'basis', score: CLEAR, pattern: /\b(co so phap ly|can cu phap ly|cs ?pl|hien trang phap ly)\b/ },
+  { column: 'basis', score: CLEAR, pattern: /\b((co so|cs|can cu|hien trang) phap ly|cs ?pl)\b/ },
   { column: 'basis', score: VAGUE, pattern: /^(phap ly|can cu)\b/ },
   { column: 'result', score: CLEAR, pattern: /\b(ket qua|kq) ?(tinh hinh|thuc hien|$)|^tinh hinh thuc hien|^kq\b/ },
   { column: 'result', score: VAGUE, pattern: /\b(ket qua|kq|tinh hinh|tien do thuc hien)\b/ },

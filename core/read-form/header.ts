@@ -18,6 +18,8 @@ export type HeaderBlock = {
   row: number;
   lastRow: number;
   labels: Map<number, string>;
+  /** Per grid column the words of its lowest line alone. */
+  lowest: Map<number, string>;
   meanings: Map<number, Meaning>;
 };
 
@@ -32,13 +34,13 @@ export function findHeader(view: View, form: FormDefinition): HeaderBlock | null
   return best && distinctColumns(best.meanings.values()).length >= MIN_COLUMNS ? best : null;
 }
 
-/** The blocks of one, two and three lines that start here; a line with a number or numeral under TT ends the header. */
+/** The blocks of one, two and three lines that start here; a line with a number or numeral under TT is none of a header. */
 function blocksFrom(view: View, row: number, form: FormDefinition): HeaderBlock[] {
   const blocks: HeaderBlock[] = [];
-  let block: HeaderBlock = { row, lastRow: row - 1, labels: new Map(), meanings: new Map() };
+  let block: HeaderBlock = { row, lastRow: row - 1, labels: new Map(), lowest: new Map(), meanings: new Map() };
   for (let line = row; line < row + MAX_LINES && line <= view.lastRow; line += 1) {
     const cols = filledCols(view, line);
-    if (cols.length === 0 || cols.length > MAX_CELLS || (line > row && startsData(view, line, cols))) break;
+    if (cols.length === 0 || cols.length > MAX_CELLS || startsData(view, line, cols)) break;
     block = withHeaderLine(block, view, form);
     blocks.push(block);
     if (distinctColumns(block.meanings.values()).length < WORTH_GOING_ON) break;
@@ -48,14 +50,18 @@ function blocksFrom(view: View, row: number, form: FormDefinition): HeaderBlock[
 
 /** The header with the line below it. */
 export function withHeaderLine(
-  { row, lastRow, labels: above }: HeaderBlock,
+  { row, lastRow, labels: above, lowest: lowestAbove }: HeaderBlock,
   view: View,
   form: FormDefinition,
 ): HeaderBlock {
   const labels = new Map(above);
+  const lowest = new Map(lowestAbove);
   const line = lastRow + 1;
-  for (const col of filledCols(view, line)) labels.set(col, `${labels.get(col) ?? ''} ${view.text(line, col)}`.trim());
-  return { row, lastRow: line, labels, meanings: meaningsOf(labels, form) };
+  for (const col of filledCols(view, line)) {
+    lowest.set(col, view.text(line, col));
+    labels.set(col, `${labels.get(col) ?? ''} ${view.text(line, col)}`.trim());
+  }
+  return { row, lastRow: line, labels, lowest, meanings: meaningsOf(labels, lowest, form) };
 }
 
 function startsData(view: View, row: number, cols: number[]): boolean {
@@ -63,13 +69,31 @@ function startsData(view: View, row: number, cols: number[]): boolean {
   return ordinal.number !== null || ordinal.numeral !== null;
 }
 
-function meaningsOf(labels: Map<number, string>, form: FormDefinition): Map<number, Meaning> {
+function meaningsOf(
+  labels: Map<number, string>,
+  lowest: Map<number, string>,
+  form: FormDefinition,
+): Map<number, Meaning> {
   const meanings = new Map<number, Meaning>();
   for (const [col, label] of labels) {
     const meaning = columnMeaning(label, form);
     if (meaning) meanings.set(col, meaning);
   }
+  for (const [col, label] of lowest) {
+    const own = label === labels.get(col) ? null : columnMeaning(label, form);
+    if (own && isUnderHeading(col, own, meanings)) meanings.set(col, own);
+  }
   return meanings;
+}
+
+/**
+ * A heading over several columns stands in the first of them and says nothing of that one: "Tình hình thực hiện" over
+ * "Cơ quan chủ trì". Then another column has the meaning of both lines together, and none that of the lower line.
+ */
+function isUnderHeading(col: number, own: Meaning, meanings: Map<number, Meaning>): boolean {
+  const together = meanings.get(col)?.column;
+  const others = [...meanings].filter(([other]) => other !== col).map(([, { column }]) => column);
+  return !others.includes(own.column) && (together === undefined || others.includes(together));
 }
 
 /**

@@ -29,6 +29,8 @@ export type Line = {
   answers: boolean;
   /** Has a lead agency and a deadline of its own: a row by itself, however its text reads. */
   whole: boolean;
+  /** Only the task column is filled. */
+  bare: boolean;
   /** Where an official looks first, and what stands there. */
   cell: A1;
   shown: string;
@@ -63,6 +65,7 @@ export function readLine(view: View, row: number, columns: ColumnMap, index: For
     numeral: null,
     answers: ANSWERS.some((column) => filled.includes(column)),
     whole: filled.includes('lead') && filled.includes('deadline'),
+    bare: filled.length === 1 && filled[0] === 'task',
     cell: toA1(row, columns[spot] ?? view.firstCol),
     shown: at(spot),
   };

@@ -4,8 +4,9 @@ export type Ordinal = { numeral: string | null; number: number | null };
 const NOTHING: Ordinal = { numeral: null, number: null };
 const MAX_LENGTH = 20;
 const SHAPE = /^(?:(nhom|muc|phan)\s+)?([ivx]+)?\s*[.)\-/]?\s*(\d{1,3})?\s*[.)]?$/i;
-/** A leading ordinal inside a text: `I.1. Ban hành …`, `2) …`, `Nhóm II: …`. */
-const LEADING = /^\s*(?:(?:nhóm|mục|phần)\s+)?(?:([IVX]+)\s*[.)\-–:/]\s*(\d{1,3})?|(\d{1,3}))\s*[.)\-–:/]*\s+/iu;
+/** A leading ordinal inside a text: `I.1. Ban hành …`, `2) …`, `Nhóm II: …`; `1.2. …` is set aside, too, but says no number. */
+const LEADING =
+  /^\s*(?:(?:nhóm|mục|phần)\s+)?(?:([IVX]+)\s*[.)\-–:/]\s*(\d{1,3})?|(\d{1,3})|\d{1,2}\.\d{1,3})\s*[.)\-–:/]*\s+/iu;
 
 export function parseOrdinal(text: string): Ordinal {
   if (text.length > MAX_LENGTH) return NOTHING;

@@ -1,11 +1,17 @@
 import { OWN_SHEET, type Book } from '../grid/index.ts';
+import type { LegacyLetters } from '../text/index.ts';
 import type { FormDefinition } from '../form/types.ts';
 import { indexForm } from './form-index.ts';
 import { candidate, pickAnswer, SHEET_QUESTION } from './question.ts';
 import { readSheet, type SheetReading } from './read-sheet.ts';
 import type { Answers, FormSheet, Question, ReadResult } from './types.ts';
 
-export type ReadOptions = { answers?: Answers; sheet?: string };
+export type ReadOptions = {
+  answers?: Answers;
+  sheet?: string;
+  /** What the fonts of the years before Unicode mean; without it text in them is not recognised. */
+  letters?: LegacyLetters;
+};
 
 /** With both of the form's own columns one task is enough (an agency may keep only its rows); without, a few. */
 const FEW_TASKS = 3;
@@ -13,10 +19,14 @@ const FEW_TASKS = 3;
 const RIVAL = 0.5;
 
 /** Finds the form in a workbook and reads it. Never throws; what is in doubt is a question (DESIGN, "Finding the rows"). */
-export function readForm(book: Book, form: FormDefinition, { answers = {}, sheet }: ReadOptions = {}): ReadResult {
+export function readForm(
+  book: Book,
+  form: FormDefinition,
+  { answers = {}, sheet, letters }: ReadOptions = {},
+): ReadResult {
   const index = indexForm(form);
   const sheets = book.sheets.filter(({ name }) => name !== OWN_SHEET && (sheet === undefined || name === sheet));
-  const readings = sheets.map((grid) => ({ grid, ...readSheet(grid, index, answers) }));
+  const readings = sheets.map((grid) => ({ grid, ...readSheet(grid, index, { answers, letters }) }));
   const forms = readings.flatMap((reading) => formSheet(reading) ?? []);
   const visible = forms.filter(({ grid }) => !grid.hidden);
   const rivals = closest(visible.length > 0 ? visible : forms);

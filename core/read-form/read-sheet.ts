@@ -4,6 +4,7 @@ import { findAgency } from './agency-line.ts';
 import { groupLines, type Block } from './blocks.ts';
 import { distinctColumns } from './column-meaning.ts';
 import type { ColumnMap } from './columns.ts';
+import type { LegacyLetters } from '../text/index.ts';
 import type { FormIndex } from './form-index.ts';
 import type { HeaderBlock } from './header.ts';
 import { resolveBlocks } from './resolve.ts';
@@ -14,13 +15,15 @@ import { settleHeader } from './settle-header.ts';
 import { tableLines } from './table-lines.ts';
 import { titleLines } from './title.ts';
 import type { Answers, FormRow, FormSheet } from './types.ts';
+import { unicodeGrid } from './unicode-grid.ts';
 import { viewOf, type View } from './view.ts';
 
+export type SheetOptions = { answers: Answers; letters: LegacyLetters | undefined };
 export type SheetReading = { columns: Column[]; tasks: number; sheet: FormSheet | null };
 
 /** Reads one sheet as the form; `sheet` is null when it has no header or no task column. */
-export function readSheet(grid: Grid, index: FormIndex, answers: Answers): SheetReading {
-  const view = viewOf(grid);
+export function readSheet(grid: Grid, index: FormIndex, { answers, letters }: SheetOptions): SheetReading {
+  const view = viewOf(letters ? unicodeGrid(grid, letters) : grid);
   const settled = settleHeader(view, index, answers);
   if (!settled) return { columns: [], tasks: countTasks(view, index), sheet: null };
   const { header, columns, questions } = settled;
@@ -31,10 +34,12 @@ export function readSheet(grid: Grid, index: FormIndex, answers: Answers): Sheet
   const { blocks, leftOut } = groupLines(lines, index);
   const resolved = resolveBlocks(blocks, index, answers);
   for (const claims of resolved.claims.values()) claims.sort((a, b) => a.block.row - b.block.row);
-  const rows = [...index.order.keys()].flatMap((task): FormRow[] => {
-    const first = resolved.claims.get(task)?.[0];
-    return first ? [formRow(first, view, columns)] : [];
-  });
+  const rowsIn = (seenBy: View) =>
+    [...index.order.keys()].flatMap((task): FormRow[] => {
+      const first = resolved.claims.get(task)?.[0];
+      return first ? [formRow(first, seenBy, columns)] : [];
+    });
+  const rows = rowsIn(viewOf(grid));
   const title = titleLines(view, header.row);
   const sheet: FormSheet = {
     form: index.form.id,
@@ -45,7 +50,7 @@ export function readSheet(grid: Grid, index: FormIndex, answers: Answers): Sheet
     agency: findAgency(title),
     table: { firstRow: header.lastRow + 1, lastRow: lastLine(blocks) ?? header.lastRow },
     rows,
-    structure: structureOf(rows, resolved, index),
+    structure: structureOf(rowsIn(view), resolved, index),
     questions: [...questions, ...resolved.questions],
     leftOut,
   };

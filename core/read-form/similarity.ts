@@ -83,6 +83,10 @@ export function topScore(matches: Matches): number {
   return matches.ranked[0]?.score ?? 0;
 }
 
+export function scoreOf({ ranked }: Matches, id: string): number {
+  return ranked.find((match) => match.id === id)?.score ?? 0;
+}
+
 type Entry = { weight: number; holders: number[] };
 
 /** Who holds each word or pair, and its weight by how few do; one that none has weighs most. */
