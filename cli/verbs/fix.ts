@@ -1,4 +1,4 @@
-import { assess, fixes } from '../../core/index.ts';
+import { assess, CATALOGUE, fixes } from '../../core/index.ts';
 import type { Change, ReadOptions } from '../../core/index.ts';
 import { patchWorkbook } from '../../workbook/index.ts';
 import { oneFile, parse, required } from '../arguments.ts';
@@ -10,7 +10,7 @@ import { foundSheet, readFormFile } from '../form-file.ts';
 import type { Io } from '../io.ts';
 import { READING_USAGE, readingFrom, readingOptions } from '../reading-options.ts';
 import { givenDate, todayIn } from '../report-date.ts';
-import { directory, form } from '../seeds.ts';
+import { contextOn } from '../seeds.ts';
 import type { Verb } from './verb.ts';
 
 type Task = { file: string; out: string; reportDate: string; rules: string[] | undefined; reading: ReadOptions };
@@ -18,7 +18,7 @@ type Task = { file: string; out: string; reportDate: string; rules: string[] | u
 /** Mends in memory; the bytes are those of the file when there is nothing to mend. */
 async function mend({ file, reportDate, rules, reading }: Task): Promise<{ bytes: Uint8Array; changes: Change[] }> {
   const read = await readFormFile(file, reading);
-  const assessment = assess(foundSheet(read), { form, directory, reportDate });
+  const assessment = assess(foundSheet(read), contextOn(reportDate));
   const { patch, changes } = fixes(assessment, rules ? { rules } : undefined);
   const result = patchWorkbook(read.bytes, patch);
   if (result.ok) return { bytes: result.bytes, changes };
@@ -34,6 +34,14 @@ async function outputOf(file: string, out: string | undefined, inPlace: boolean)
   const given = required(out, '-o TỆP (hoặc --in-place)');
   if (await isSameFile(file, given)) throw misuse('Tệp ra trùng tệp vào: nếu muốn ghi đè, đề nghị thêm --in-place.');
   return given;
+}
+
+/** A slip in a rule's name must not read as "nothing to mend". */
+function knownRules(given: string[] | undefined): string[] | undefined {
+  const rules = given?.flatMap((list) => list.split(',')).map((rule) => rule.trim().toUpperCase());
+  const unknown = rules?.find((rule) => !CATALOGUE.some(({ id }) => id === rule));
+  if (unknown !== undefined) throw misuse(`Không có quy tắc “${unknown}” (xem can-cu rules).`);
+  return rules;
 }
 
 function tell({ file, out }: Task, changes: Change[], json: boolean, io: Io): void {
@@ -64,7 +72,7 @@ export const fix: Verb = {
     const file = oneFile(positionals, 'fix');
     const reportDate = givenDate(values['report-date']) ?? todayIn(io.now());
     const out = await outputOf(file, values.out, values['in-place'] ?? false);
-    const rules = values.rule?.flatMap((list) => list.split(',')).map((rule) => rule.trim());
+    const rules = knownRules(values.rule);
     const task: Task = { file, out, reportDate, rules, reading: readingFrom(values) };
     return attempt({ name: file, key: 'file', json: values.json ?? false }, io, async () => {
       const { bytes, changes } = await mend(task);

@@ -59,10 +59,11 @@ describe('fix', () => {
 
   it.each<[string, string[], string]>([
     ['no file', [], 'còn thiếu tên tệp'],
-    ['two files', [issued, issued], 'chỉ nhận một tệp'],
+    ['two files', [issued, issued], 'chỉ nhận một tên tệp'],
     ['no output', [issued], '-o TỆP'],
     ['an output without folder', [issued, '-o', '/khong/co/thu-muc/x.xlsx'], 'Không có thư mục'],
     ['a folder as output', [issued, '-o', '/tmp'], 'là thư mục'],
+    ['a rule that does not exist', [issued, '-o', '/tmp/x.xlsx', '--rule', 'T-3'], 'Không có quy tắc'],
     ['both outputs', [issued, '-o', '/tmp/x.xlsx', '--in-place'], 'một trong hai'],
   ])('says what is wrong: %s', async (_, args, words) => {
     const { exit, err, out } = await canCu(['fix', ...args]);
