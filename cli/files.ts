@@ -3,7 +3,7 @@ import { open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises
 import type { Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { WorkbookError } from '../workbook/index.ts';
-import { CliFailure } from './failure.ts';
+import { CliFailure, misuse } from './failure.ts';
 
 /** Nothing that large is read at all; `workbook/` has the finer bounds. */
 const LARGEST = 64 * 1024 * 1024;
@@ -76,6 +76,13 @@ async function targetOf(path: string): Promise<string> {
 export async function isSameFile(one: string, other: string): Promise<boolean> {
   const [a, b] = await Promise.all([stat(one).catch(() => null), stat(other).catch(() => null)]);
   return a !== null && b !== null && a.dev === b.dev && a.ino === b.ino;
+}
+
+/** The file that comes out must be none of those that went in. */
+export async function assertOtherFile(inputs: string[], out: string): Promise<void> {
+  for (const input of inputs) {
+    if (await isSameFile(input, out)) throw misuse(`Tệp ra trùng tệp vào “${input}”: đề nghị chọn tên khác.`);
+  }
 }
 
 /** Written beside and renamed: a reader, or a failure half way, finds the old file or the new one. */

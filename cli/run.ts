@@ -4,6 +4,7 @@ import { EXIT, misuse } from './failure.ts';
 import type { Io } from './io.ts';
 import { check } from './verbs/check.ts';
 import { citations } from './verbs/citations.ts';
+import { convert } from './verbs/convert.ts';
 import { fix } from './verbs/fix.ts';
 import { receipt } from './verbs/receipt.ts';
 import { rules } from './verbs/rules.ts';
@@ -11,7 +12,7 @@ import { submit } from './verbs/submit.ts';
 import { template } from './verbs/template.ts';
 import type { Verb } from './verbs/verb.ts';
 
-const VERBS: Verb[] = [template, check, fix, submit, receipt, citations, rules];
+const VERBS: Verb[] = [template, check, fix, convert, submit, receipt, citations, rules];
 
 const help = (verbs: Verb[]): string =>
   [

@@ -114,6 +114,7 @@ export {
   LegacyLetters,
   nfc,
   readLegacy,
+  readLegacySheet,
   sameText,
   type LegacyEncoding,
   type LegacyReading,

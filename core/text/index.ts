@@ -11,6 +11,7 @@ export {
   isLegacyFont,
   LegacyLetters,
   readLegacy,
+  readLegacySheet,
   type LegacyEncoding,
   type LegacyReading,
 } from './legacy.ts';

@@ -20,7 +20,15 @@ export type LegacyReading = {
   /** In Unicode, precomposed. */
   text: string;
   /** What told the encoding. */
-  by: 'font' | 'text';
+  by: 'font' | 'text' | 'sheet';
+};
+
+/** What the other cells of a sheet say. */
+export type LegacySurroundings = {
+  /** The encoding that most of them are in: decides where a text could be in either. */
+  encoding: LegacyEncoding;
+  /** No cell has a letter that only Unicode has, so a text that would also make sense as it stands is legacy, too. */
+  throughout: boolean;
 };
 
 /** `.VnTime`, `.VnArialH`; `VNI-Times`. */
@@ -84,15 +92,19 @@ const MOST = 0.8;
  * "Công an" is right as it stands and would also make sense as TCVN3 ("Cụng an"); so text is taken for legacy only
  * when it makes no sense as it stands and does when it is decoded.
  */
-function byText(text: string, letters: LegacyLetters): LegacyReading | null {
+function byText(text: string, letters: LegacyLetters, around?: LegacySurroundings): LegacyReading | null {
   const before = plausible(text);
-  if (isPlausible(before)) return null;
-  const best = (['tcvn3', 'vni'] as const)
+  const sense = isPlausible(before);
+  if (sense && !around?.throughout) return null;
+  const order: LegacyEncoding[] = around?.encoding === 'vni' ? ['vni', 'tcvn3'] : ['tcvn3', 'vni'];
+  const best = order
     .map((encoding) => ({ encoding, text: decodeLegacy(text, encoding, letters) }))
     .map((reading) => ({ ...reading, share: shareOf(plausible(reading.text)) }))
     .sort((a, b) => b.share - a.share)[0]!;
-  const convincing = best.share >= MOST && best.share > shareOf(before);
-  return convincing ? { encoding: best.encoding, text: best.text, by: 'text' } : null;
+  if (best.text === text || best.share < MOST) return null;
+  if (sense)
+    return best.encoding === around?.encoding ? { encoding: best.encoding, text: best.text, by: 'sheet' } : null;
+  return best.share > shareOf(before) ? { encoding: best.encoding, text: best.text, by: 'text' } : null;
 }
 
 const shareOf = ({ words, right }: ReturnType<typeof plausible>): number => (words === 0 ? 0 : right / words);
@@ -101,13 +113,39 @@ const shareOf = ({ words, right }: ReturnType<typeof plausible>): number => (wor
  * The text of a cell in Unicode if it is in a legacy encoding, else null: told by the cell's font first, then by the
  * text. A guess to be looked at: nothing converts without a preview.
  */
-export function readLegacy(text: string, font: string | undefined, letters: LegacyLetters): LegacyReading | null {
+export function readLegacy(
+  text: string,
+  font: string | undefined,
+  letters: LegacyLetters,
+  around?: LegacySurroundings,
+): LegacyReading | null {
   if (UNICODE_LETTER.test(text)) return null;
   const capitals = font !== undefined && CAPITALS_FONT.test(font);
   if (!BEYOND_ASCII.test(text) && !(capitals && /[a-z]/.test(text))) return null;
-  const told = byFont(text, font ?? '', letters) ?? (isLegacyFont(font) ? null : byText(text, letters));
+  const told = byFont(text, font ?? '', letters) ?? (isLegacyFont(font) ? null : byText(text, letters, around));
   return told && { ...told, text: told.text.normalize('NFC') };
 }
 
 export const isLegacyFont = (font: string | undefined): boolean =>
   font !== undefined && (TCVN3_FONT.test(font) || VNI_FONT.test(font));
+
+/**
+ * The texts of one sheet, read together: short ones, such as "Ghi chó" for "Ghi chú", make sense either way, and only
+ * the others tell.
+ */
+export function readLegacySheet(
+  cells: { text: string; font: string | undefined }[],
+  letters: LegacyLetters,
+): (LegacyReading | null)[] {
+  const alone = cells.map(({ text, font }) => readLegacy(text, font, letters));
+  const told = alone.filter((reading) => reading?.by === 'text');
+  if (told.length === 0) return alone;
+  const vni = told.filter((reading) => reading?.encoding === 'vni').length;
+  const around: LegacySurroundings = {
+    encoding: vni * 2 > told.length ? 'vni' : 'tcvn3',
+    throughout: !cells.some(({ text }) => UNICODE_LETTER.test(text)),
+  };
+  return cells.map(({ text, font }, n) =>
+    alone[n]?.by === 'font' ? alone[n] : readLegacy(text, font, letters, around),
+  );
+}

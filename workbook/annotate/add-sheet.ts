@@ -2,9 +2,9 @@ import type { PackageEdit } from '../package/package-edit.ts';
 import { addChildren, findElement, withAttribute } from '../xml/insert.ts';
 import { encodeAttribute } from '../xml/text.ts';
 import { sheetXml } from '../write/sheet.ts';
-import type { SheetSpec, WorkbookSpec } from '../write/spec.ts';
+import type { SheetSpec } from '../write/spec.ts';
 import { stringXml } from '../write/strings.ts';
-import type { StyleEdit } from './style-edit.ts';
+import type { StyleEdit } from '../package/style-edit.ts';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 /** Excel's bound on a sheet's name. */
@@ -44,15 +44,10 @@ function listed(workbook: string, name: string, relation: string, relations: str
  * Puts a sheet in front of all others; the one that was shown on opening stays the one that is. Texts stand in the
  * sheet itself, so the shared strings stay as they are.
  */
-export function addFirstSheet(
-  edit: PackageEdit,
-  styles: StyleEdit,
-  sheet: SheetSpec,
-  font: WorkbookSpec['font'],
-): void {
+export function addFirstSheet(edit: PackageEdit, styles: StyleEdit, sheet: SheetSpec): void {
   const { opened, namespaces } = edit;
   const body = sheetXml(sheet, {
-    text: (content, style) => `t="inlineStr"><is>${stringXml(content, style, font)}</is>`,
+    text: (content, style) => `t="inlineStr"><is>${stringXml(content, style, styles.font)}</is>`,
     styleId: (style) => styles.idOf(style),
   });
   const root = findElement(body, 'worksheet')!;

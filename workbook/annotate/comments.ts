@@ -2,7 +2,7 @@ import type { A1 } from '../../core/grid/types.ts';
 import { addChildren, childPlaces, findElement } from '../xml/insert.ts';
 import { XmlReader } from '../xml/reader.ts';
 import { encodeText } from '../xml/text.ts';
-import { prefixed } from './style-list.ts';
+import { prefixed } from '../package/style-list.ts';
 
 export type Note = { cell: A1; text: string };
 

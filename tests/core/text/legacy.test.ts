@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeLegacy, LegacyLetters, readLegacy } from '../../../core/text/index.ts';
+import { decodeLegacy, LegacyLetters, readLegacy, readLegacySheet } from '../../../core/text/index.ts';
 import type { LegacyEncoding } from '../../../core/text/index.ts';
 import { form, legacyLetters } from '../../../seeds/index.ts';
 import { FormDefinition } from '../../../core/form/types.ts';
@@ -69,4 +69,26 @@ describe('readLegacy', () => {
     ['Công văn số 25 của São Tomé', undefined, null],
     ['', '.VnTime', null],
   ])('%j in %s', (text, font, expected) => expect(readLegacy(text, font, letters)?.text ?? null).toBe(expected));
+});
+
+describe('readLegacySheet', () => {
+  const read = (...texts: string[]): (string | null)[] =>
+    readLegacySheet(
+      texts.map((text) => ({ text, font: undefined })),
+      letters,
+    ).map((reading) => reading && `${reading.by}: ${reading.text}`);
+
+  it('reads a text that makes sense either way as the rest of the sheet is', () => {
+    expect(read('NghÞ ®Þnh', 'Ghi chó', 'abc')).toEqual(['text: Nghị định', 'sheet: Ghi chú', null]);
+    expect(read('Quyeát ñònh', 'Thoâng tö', 'Cô quan chuû trì')).toEqual([
+      'text: Quyết định',
+      'text: Thông tư',
+      'text: Cơ quan chủ trì',
+    ]);
+  });
+
+  it('leaves such a text alone where some cells are Unicode, or all are', () => {
+    expect(read('NghÞ ®Þnh', 'Công an', 'Bộ Y tế')).toEqual(['text: Nghị định', null, null]);
+    expect(read('Công an', 'Ghi chó')).toEqual([null, null]);
+  });
 });

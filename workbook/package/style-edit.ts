@@ -1,4 +1,4 @@
-import type { PackageEdit } from '../package/package-edit.ts';
+import type { PackageEdit } from './package-edit.ts';
 import { withAttribute } from '../xml/insert.ts';
 import { encodeAttribute } from '../xml/text.ts';
 import { borderXml, fillXml, fontXml, formatXml } from '../write/style-xml.ts';
@@ -18,20 +18,19 @@ export type StyleChange = {
 
 /** The styles of a package: new ones are appended, those that are there keep their numbers. */
 export class StyleEdit {
+  /** Of styles that are ours alone. */
+  readonly font: WorkbookSpec['font'] = { name: 'Times New Roman', size: 12 };
   private edit: PackageEdit;
   private part: string;
   private xml: string;
   private prefix: string;
-  private font: WorkbookSpec['font'];
   private fonts: StyleList;
   private fills: StyleList;
   private borders: StyleList;
   private formats: StyleList;
 
-  /** `font` is that of styles which are ours alone. */
-  constructor(edit: PackageEdit, font: WorkbookSpec['font']) {
+  constructor(edit: PackageEdit) {
     this.edit = edit;
-    this.font = font;
     const related = edit.related(edit.opened.workbookPart, 'styles');
     this.part = related !== null && edit.text(related) !== null ? related : newStyles(edit);
     this.xml = withSections(edit.required(this.part));
