@@ -1,8 +1,9 @@
 import { PHRASES } from '../status/index.ts';
 import { deadlineOf, type Read } from './params.ts';
 import type { RuleId } from './types.ts';
-
-type Say = (read: Read, kind: string) => string;
+import { sentences, type Say } from './words.ts';
+import { CITING } from './words-citing.ts';
+import { ROWS } from './words-rows.ts';
 
 const MISSING: Record<string, string> = { number: 'number', symbol: 'symbol', date: 'date of issue' };
 const FLAWS: Record<string, string> = {
@@ -63,6 +64,8 @@ const THREE_LEVELS = `"${PHRASES.sufficient}", "${PHRASES['needs-completion']}" 
 
 /** The English of `VI`; the form's own words are never translated. */
 export const EN: Record<RuleId, Say> = {
+  ...sentences(ROWS, 'en'),
+  ...sentences(CITING, 'en'),
   'F-01': () => 'the reviewing agency is missing. Please write its name.',
   'F-02': (read, kind) => TASKS[kind]?.(read, kind) ?? 'please compare with Annex IV of dispatch 2367/TCT.',
   'F-03': (read) =>

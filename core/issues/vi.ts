@@ -1,8 +1,9 @@
 import { PHRASES } from '../status/index.ts';
 import { dayVi, deadlineOf, type Read } from './params.ts';
 import type { RuleId } from './types.ts';
-
-type Say = (read: Read, kind: string) => string;
+import { sentences, type Say } from './words.ts';
+import { CITING } from './words-citing.ts';
+import { ROWS } from './words-rows.ts';
 
 const MISSING: Record<string, string> = { number: 'số', symbol: 'ký hiệu', date: 'ngày tháng năm ban hành' };
 const FLAWS: Record<string, string> = {
@@ -74,6 +75,8 @@ const THREE_LEVELS =
 
 /** One sentence per rule: what is the matter, and what to do. The place is put in front by `explain`. */
 export const VI: Record<RuleId, Say> = {
+  ...sentences(ROWS, 'vi'),
+  ...sentences(CITING, 'vi'),
   'F-01': () =>
     'chưa ghi tên cơ quan rà soát. Đề nghị ghi tên cơ quan (ví dụ: Bộ Tài chính, UBND thành phố Hải Phòng).',
   'F-02': (read, kind) =>

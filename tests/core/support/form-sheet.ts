@@ -3,11 +3,15 @@ import { assess, type Assessment, type CheckContext } from '../../../core/check/
 import { COLUMNS, FormDefinition, type Column } from '../../../core/form/types.ts';
 import { toA1, type Book, type CellFacts, type Grid } from '../../../core/grid/index.ts';
 import type { Issue } from '../../../core/issues/index.ts';
+import { LegalDocuments } from '../../../core/legal-documents/index.ts';
 import { readForm, type FormSheet } from '../../../core/read-form/index.ts';
+import { LegacyLetters } from '../../../core/text/index.ts';
 import * as seeds from '../../../seeds/index.ts';
 
 export const form = FormDefinition.parse(seeds.form);
 export const directory = AgencyDirectory.parse(seeds.directory);
+export const documents = LegalDocuments.parse(seeds.documents);
+export const legacyLetters = LegacyLetters.parse(seeds.legacyLetters);
 export const tasks = form.groups.flatMap((group) => group.tasks);
 
 export type RowTexts = Partial<Record<Column, string>>;
@@ -69,7 +73,7 @@ export function readSheet(grid: Grid): FormSheet {
 }
 
 export function contextOf(overrides: Partial<CheckContext> = {}): CheckContext {
-  return { form, directory, reportDate: '2023-06-09', ...overrides };
+  return { form, directory, documents, legacyLetters, reportDate: '2023-06-09', ...overrides };
 }
 
 export function assessed(setup: Setup = {}, overrides: Partial<CheckContext> = {}): Assessment {

@@ -1,0 +1,37 @@
+import { agencyByCode } from '../agency/index.ts';
+import type { Agency } from '../agency/types.ts';
+import { dayVi } from '../issues/params.ts';
+import type { Rule, RuleView } from './types.ts';
+
+/**
+ * Agencies of column 3 that had been reorganised by the report date: one finding for the sheet, for the form's words
+ * stay. A successor of a part is named as such; which part a task belongs to is not for a machine to say.
+ */
+export const A03: Rule = {
+  id: 'A-03',
+  severity: 'info',
+  source: 'Nghị quyết 176/2025/QH15; Nghị quyết 202/2025/QH15',
+  message: 'Cơ quan đã sắp xếp lại tại ngày báo cáo: {cũ} đã chuyển thành {mới}.',
+  check: (view) => {
+    const ended = endedAgencies(view);
+    if (ended.length === 0) return [];
+    const changes = ended.map((agency) => describe(agency, view));
+    return [{ task: null, field: 'lead', cell: null, params: { count: ended.length, changes } }];
+  },
+};
+
+function endedAgencies({ rows, agency, directory, reportDate }: RuleView): Agency[] {
+  const codes = rows.flatMap(({ task }) => task.leads);
+  const own = agency?.code ? [agency.code] : [];
+  return [...new Set([...own, ...codes])]
+    .flatMap((code) => agencyByCode(code, directory) ?? [])
+    .filter(({ to, successors }) => to !== null && to < reportDate && successors.length > 0);
+}
+
+function describe({ name, successors, to }: Agency, { directory }: RuleView): string {
+  const next = successors.map(({ code, note }) => {
+    const heir = agencyByCode(code, directory)?.name ?? code;
+    return note === undefined ? heir : `${heir} (${note})`;
+  });
+  return `${name} → ${next.join(', ')} (sau ngày ${dayVi(to ?? '')})`;
+}

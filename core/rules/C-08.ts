@@ -1,0 +1,59 @@
+import type { Citation } from '../citation/types.ts';
+import { codeOf, documentsCited } from '../legal-documents/index.ts';
+import { fold } from '../text/index.ts';
+import { at, citedIn } from './cited.ts';
+import { AFTER_VERB } from './issue-words.ts';
+import { issuerNamed } from './issuer.ts';
+import type { Rule, RuleView, WrittenCell } from './types.ts';
+
+/** Laws and ordinances are cited by name alone (C-09); of a report of results the form asks number, symbol and date. */
+const SHORT = ['Luật', 'Bộ luật', 'Pháp lệnh', 'Hiến pháp', 'Báo cáo'];
+const TITLE =
+  /^(?: của(?: [\p{L}-]+,?){1,16}?)?[,:]? ?(?:\(|“|"|–|-)? ?(?:về|quy định|hướng dẫn|sửa đổi|bổ sung|ban hành|phê duyệt|bãi bỏ|thay thế|công bố|v\/v|triển khai|thực hiện|đề nghị|kết quả|tổng kết|sơ kết|giao|tăng cường|đẩy mạnh|báo cáo|thành lập|phát triển)(?!\p{L})/u;
+const OF_SOMEBODY = /^,? ?của \p{L}/u;
+const LONGEST_TITLE = 160;
+
+/** The first citation of a document, in the reading order of the sheet, is the complete one. */
+export const C08: Rule = {
+  id: 'C-08',
+  severity: 'info',
+  source: 'Nghị định 30/2020/NĐ-CP, phụ lục I.II.6.b',
+  message:
+    'Lần viện dẫn đầu ghi đủ tên loại, số, ký hiệu, thời gian ban hành, cơ quan ban hành, trích yếu (trừ Luật, Pháp lệnh).',
+  check: (view) => {
+    const seen = new Set<string>();
+    return [...citedIn(view)].flatMap(({ cell, citation }) => {
+      const code = codeOf(citation);
+      if (code === null || SHORT.includes(citation.kind) || seen.has(code)) return [];
+      seen.add(code);
+      const missing = missingParts(cell, citation, view);
+      if (missing.length === 0) return [];
+      return [at(cell, { document: citation.raw, missing, suggestion: fromList(citation, view) })];
+    });
+  },
+};
+
+function missingParts({ text }: WrittenCell, citation: Citation, view: RuleView): string[] {
+  const after = ` ${fold(text.slice(citation.end, citation.end + LONGEST_TITLE))}`.replace(/^ +/, ' ');
+  const missing: string[] = [];
+  if (citation.date === null && citation.dateRaw === null) missing.push('date');
+  if (!namesIssuer(text, citation, after, view)) missing.push('issuer');
+  if (!TITLE.test(after)) missing.push('title');
+  return missing;
+}
+
+/** Said after the document, or the subject of the sentence, which may be the reporting agency itself. */
+function namesIssuer(text: string, citation: Citation, after: string, { directory }: RuleView): boolean {
+  if (OF_SOMEBODY.test(after) || issuerNamed(text, citation, directory) !== null) return true;
+  return AFTER_VERB.test(fold(text.slice(Math.max(0, citation.start - LONGEST_TITLE), citation.start)));
+}
+
+/** The complete citation from the list of documents. */
+function fromList(citation: Citation, { documents }: RuleView): string | null {
+  const [known] = documents === null ? [] : documentsCited(citation, documents);
+  if (known === undefined || known.date === null) return null;
+  const [year, month, day] = known.date.split('-') as [string, string, string];
+  const written = [known.number, ...(known.year === null ? [] : [known.year]), known.symbol].join('/');
+  const date = `${day}/${Number(month) > 2 ? Number(month) : month}/${year}`;
+  return `${known.kind} số ${written} ngày ${date} của ${known.issuer} ${known.title}`;
+}

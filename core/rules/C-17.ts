@@ -1,0 +1,42 @@
+import type { Citation } from '../citation/types.ts';
+import { codeOf, statusOn } from '../legal-documents/index.ts';
+import { fold } from '../text/index.ts';
+import { at, citedIn } from './cited.ts';
+import type { Finding, Rule, RuleView, WrittenCell } from './types.ts';
+
+/** The text itself says that the document has been replaced. */
+const SUPERSEDED_BEFORE = /(?:thay thế|thay cho|thay|bãi bỏ|trước đây(?: là)?)(?: cho)?[:,(]?$/u;
+const SUPERSEDED_AFTER =
+  /^[^.;\n]{0,80}?(?:hết hiệu lực|(?:được|bị) (?:thay thế|bãi bỏ)|đã thay thế|không còn hiệu lực|trước đây|nay là)/u;
+const LOOK = 100;
+
+/** Not in force on the report date, by the list of documents and only where the list is certain. Never replaced by machine. */
+export const C17: Rule = {
+  id: 'C-17',
+  severity: 'warning',
+  source: 'Danh mục hiệu lực văn bản, theo ngày báo cáo',
+  message: 'Văn bản viện dẫn phải còn hiệu lực tại ngày báo cáo.',
+  local: true,
+  check: (view) => [...citedIn(view)].flatMap(({ cell, citation }) => ended(cell, citation, view)),
+};
+
+function ended(cell: WrittenCell, citation: Citation, { documents, reportDate }: RuleView): Finding[] {
+  if (cell.field !== 'basis' || documents === null) return [];
+  const { status, document, replacedBy } = statusOn(citation, reportDate, documents);
+  if (status !== 'not-in-force' || document === null || saysSo(cell.text, citation)) return [];
+  const cited = cell.scan.citations.map((other) => codeOf(other) ?? fold(`${other.kind} ${other.name ?? ''}`));
+  if (replacedBy.some((next) => cited.includes(codeOf(next) ?? '') || cited.includes(nameOf(next)))) return [];
+  const next = replacedBy.map(({ kind, number, year, symbol }) =>
+    [`${kind} số ${number}`, ...(year === null ? [] : [year]), symbol].join('/'),
+  );
+  return [at(cell, { document: citation.raw, lastDay: document.to, replacedBy: next })];
+}
+
+function nameOf({ kind, title }: { kind: string; title: string }): string {
+  return fold(`${kind} ${title}`);
+}
+
+function saysSo(text: string, { start, end }: Citation): boolean {
+  const before = fold(text.slice(Math.max(0, start - LOOK), start));
+  return SUPERSEDED_BEFORE.test(before) || SUPERSEDED_AFTER.test(fold(text.slice(end, end + LOOK)));
+}

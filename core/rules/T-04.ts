@@ -1,0 +1,33 @@
+import { readLegacy } from '../text/index.ts';
+import { at } from './cited.ts';
+import type { Finding, Rule, RuleView, WrittenCell } from './types.ts';
+
+/** From so many cells, and half of what is written, it is the sheet that is in a legacy font: one finding. */
+const MANY = 10;
+const ENCODINGS = { tcvn3: 'TCVN3', vni: 'VNI' };
+
+/** Fonts of the years before Unicode, told by the cell's font first, then by the text. Nothing converts unasked. */
+export const T04: Rule = {
+  id: 'T-04',
+  severity: 'error',
+  source: 'Nghị định 30/2020/NĐ-CP, phụ lục I.I.4',
+  message: 'Ô dùng bảng mã cũ (TCVN3, VNI) phải chuyển sang Unicode, có xem trước.',
+  check: (view) => {
+    const found = view.cells.flatMap((cell) => legacy(cell, view));
+    const worded = view.cells.filter(({ text }) => /\p{L}{2}/u.test(text)).length;
+    const [first] = found;
+    if (first === undefined || found.length < MANY || found.length * 2 < worded) return found;
+    const params = { kind: 'sheet', count: found.length, encoding: first.params['encoding'] ?? null };
+    return [{ task: null, field: 'title', cell: null, params }];
+  },
+  mend: { safe: false, apply: (text, cell, view) => decoded(text, cell, view)?.text ?? text },
+};
+
+function legacy(cell: WrittenCell, view: RuleView): Finding[] {
+  const reading = decoded(cell.text, cell, view);
+  return reading === null ? [] : [at(cell, { encoding: ENCODINGS[reading.encoding], preview: reading.text })];
+}
+
+function decoded(text: string, { facts }: WrittenCell, { legacyLetters }: RuleView) {
+  return legacyLetters === null ? null : readLegacy(text, facts.font, legacyLetters);
+}
