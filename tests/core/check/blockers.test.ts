@@ -21,6 +21,13 @@ describe('what stops a submission', () => {
     ['an unknown agency', { agency: 'Bộ Vũ trụ' }, { signedIn: 'BCA' }, ['agency-unknown']],
     ['another agency', { agency: 'Bộ Tài chính' }, { signedIn: 'BCA' }, ['wrong-agency']],
     ['a unit submits for its parent', { agency: 'Sở Tài chính tỉnh Cao Bằng' }, { signedIn: 'T04' }, []],
+    [
+      'a merged province keeps its name, also on an earlier day',
+      { agency: 'UBND thành phố Hải Phòng' },
+      { signedIn: 'T31-2025', reportDate: '2023-06-09' },
+      [],
+    ],
+    ['its predecessor', { agency: 'UBND thành phố Hải Phòng' }, { signedIn: 'T31', reportDate: '2023-06-09' }, []],
     ['nobody signed in', { agency }, {}, []],
     ['a task missing', { agency, without: ['V.13'] }, {}, ['task-missing V.13']],
     ['a task doubled', { agency, twice: ['II.5'] }, {}, ['task-doubled II.5']],
