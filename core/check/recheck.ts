@@ -13,11 +13,11 @@ import type { Assessment, CheckContext, CheckedPart, RuleFailure } from './types
  * found anew, from what is known of each.
  */
 export function recheck(previous: Assessment | null, sheet: FormSheet, ctx: CheckContext): Assessment {
-  const agency = resolveAgency(sheet.agency.raw ?? '', ctx.directory, ctx.reportDate);
+  const agency = resolveAgency(sheet.agency.raw ?? '', ctx.directory, ctx.reportDate, ctx.signedIn);
   const frame = frameOf(sheet, ctx, agency);
   const parts = checkedParts(previous, frame, ctx);
   const view = wholeView(frame, parts);
-  const across = runAcross(view, ctx.severities ?? {});
+  const across = runAcross(view, parts, ctx.severities ?? {});
   const issues = inReadingOrder([...parts.map((part) => part.issues), across.issues], ctx.form);
   return {
     context: ctx,

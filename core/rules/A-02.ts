@@ -2,11 +2,11 @@ import { agencyByCode } from '../agency/index.ts';
 import { nfc, unifyTonePlacement } from '../text/index.ts';
 import { at } from './cited.ts';
 import { leadKey, leadsOf } from './leads.ts';
-import type { Rule, RuleView, WrittenCell } from './types.ts';
+import type { Rule, RuleView } from './types.ts';
 
 /**
- * Blanks, letter case and line breaks in the names of column 3 (the issued form itself has "Lao động -Thương binh" at
- * V.12). What the form prints in a row that does not concern the agency is not held against it.
+ * Blanks, letter case and line breaks in the names of column 3, whoever wrote them: the issued form itself has
+ * "Lao động -Thương binh" at V.12.
  */
 export const A02: Rule = {
   id: 'A-02',
@@ -16,18 +16,13 @@ export const A02: Rule = {
   local: true,
   check: (view) =>
     view.cells
-      .filter((cell) => cell.field === 'lead' && !printedForOthers(cell, view))
+      .filter(({ field }) => field === 'lead')
       .flatMap((cell) => {
         const right = canonical(cell.text, view);
         return right === cell.text ? [] : [at(cell, { right })];
       }),
   mend: { safe: true, apply: (text, cell, view) => (cell.field === 'lead' ? canonical(text, view) : text) },
 };
-
-function printedForOthers({ task, text }: WrittenCell, { rows }: RuleView): boolean {
-  const row = rows.find((candidate) => candidate.task.id === task);
-  return row !== undefined && !row.concerned && row.task.lead === nfc(text);
-}
 
 /** The names of the directory, where nothing but blanks, letter case and line breaks sets them apart; else the text. */
 function canonical(text: string, { directory }: RuleView): string {

@@ -10,7 +10,8 @@ const CLAIM = /\bhoan (thanh|tat)\b/;
 
 /**
  * Footnote 3 of the form: a completed task names its document or report of results. A go-live date or figures prove an
- * operation as well (CONTRACTS §2), so any figure or report in the words keeps this rule silent.
+ * operation as well (CONTRACTS §2), so any figure or report in the words keeps this rule silent. A claim is a claim in
+ * any row, also the one that the form prints itself (V.7).
  */
 export const F04: Rule = {
   id: 'F-04',
@@ -22,7 +23,7 @@ export const F04: Rule = {
 };
 
 function claimsWithoutProof(row: AssessedRow): boolean {
-  if (!row.concerned || row.completion !== 'completed') return false;
+  if (row.completion !== 'completed') return false;
   if (row.citations.some(({ field }) => field === 'result')) return false;
   const words = bare(row.row.texts.result).replace(NAMES_WITH_NUMBERS, '');
   // "Đã và đang thực hiện thường xuyên" completes a recurring task for the period without claiming an end.

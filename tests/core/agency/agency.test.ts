@@ -9,6 +9,16 @@ const NOW = '2026-06-09';
 
 describe('resolveAgency', () => {
   it.each([
+    ['UBND thành phố Hải Phòng', undefined, 'T31'],
+    ['UBND thành phố Hải Phòng', 'T31-2025', 'T31-2025'],
+    ['Sở Tư pháp thành phố Hải Phòng', 'T31-2025', 'T31-2025'],
+    ['UBND tỉnh Hải Dương', 'T31-2025', 'T30'],
+    ['Bộ Tài chính', 'T31-2025', 'BTC'],
+  ])('%j, signed in as %s → %s', (raw, signedIn, code) => {
+    expect(resolveAgency(raw, directory, THEN, signedIn)?.code).toBe(code);
+  });
+
+  it.each([
     ['Bộ Tài chính', 'BTC'],
     ['BTC', 'BTC'],
     ['Bộ Tài chính (BTC)', 'BTC'],

@@ -6,7 +6,7 @@ const V12 = 'V.12 lead info';
 
 ruleCases('A-02', [
   ['what the form prints at V.12', {}, [V12]],
-  ['the same, of no concern to the agency', { agency: 'UBND thành phố Hải Phòng' }, []],
+  ['the same, of no concern to the agency', { agency: 'UBND thành phố Hải Phòng' }, [V12]],
   ['line break', cell('I.2', 'lead', 'Bộ\nTài chính'), ['I.2 lead info', V12]],
   ['letter case', cell('I.2', 'lead', 'Bộ tài chính'), ['I.2 lead info', V12]],
   ['tone placement is free (T-05)', cell('V.13', 'lead', 'Bộ Công an, Toà án nhân dân tối cao'), [V12]],

@@ -12,5 +12,5 @@ ruleCases('F-04', [
   ['a document without number is F-03', result('Đã hoàn thành. Bộ Công an đã ban hành Thông tư'), []],
   ['in progress', result('Đang triển khai', 'V.7'), []],
   ['recurring, kept up', result('Đã và đang thực hiện thường xuyên', 'II.9'), []],
-  ['of no concern, as the form prints it', { agency: 'UBND thành phố Hải Phòng', issued: true }, []],
+  ['of no concern, as the form prints it', { agency: 'UBND thành phố Hải Phòng', issued: true }, V7],
 ]);
