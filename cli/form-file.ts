@@ -3,7 +3,7 @@ import type { FormSheet, ReadOptions, ReadResult } from '../core/index.ts';
 import { openWorkbook, toBook } from '../workbook/index.ts';
 import { CliFailure } from './failure.ts';
 import { readInput } from './files.ts';
-import { form } from './seeds.ts';
+import { form, legacyLetters } from './seeds.ts';
 
 export type FormFile = {
   file: string;
@@ -22,7 +22,7 @@ export async function readFormFile(file: string, options: ReadOptions): Promise<
     throw new CliFailure('no-sheet', `Trong tệp không có trang tính “${sheet}”.`);
   }
   const sheets = book.sheets.map(({ name }) => name).filter((name) => name !== OWN_SHEET);
-  return { file, bytes, sheets, result: readForm(book, form, options) };
+  return { file, bytes, sheets, result: readForm(book, form, { ...options, letters: legacyLetters }) };
 }
 
 type NotFound = Extract<ReadResult, { ok: false }>;

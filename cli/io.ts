@@ -5,7 +5,7 @@ export type Io = {
   /** One line to stdout; with `--json` nothing but JSON lines goes there. */
   out(line: string): void;
   err(line: string): void;
-  /** A line on stderr that the next one overwrites; an empty one removes it. Only where a person watches. */
+  /** A line on stderr that whatever comes next overwrites. Only where a person watches. */
   progress?(line: string): void;
   stdin(): Promise<string>;
   env: Record<string, string | undefined>;

@@ -1,6 +1,5 @@
-import { COLUMNS, fieldName } from '../core/index.ts';
+import { columnLetters, COLUMNS, fieldName } from '../core/index.ts';
 import type { Column, FormSheet, TaskId } from '../core/index.ts';
-import { columnLetters } from '../core/grid/index.ts';
 import { form } from './seeds.ts';
 import { tableLines } from './table.ts';
 import { capital } from './words.ts';

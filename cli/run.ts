@@ -6,13 +6,14 @@ import { check } from './verbs/check.ts';
 import { citations } from './verbs/citations.ts';
 import { convert } from './verbs/convert.ts';
 import { fix } from './verbs/fix.ts';
+import { merge } from './verbs/merge.ts';
 import { receipt } from './verbs/receipt.ts';
 import { rules } from './verbs/rules.ts';
 import { submit } from './verbs/submit.ts';
 import { template } from './verbs/template.ts';
 import type { Verb } from './verbs/verb.ts';
 
-const VERBS: Verb[] = [template, check, fix, convert, submit, receipt, citations, rules];
+const VERBS: Verb[] = [template, check, fix, convert, merge, submit, receipt, citations, rules];
 
 const help = (verbs: Verb[]): string =>
   [

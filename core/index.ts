@@ -46,6 +46,7 @@ export {
   Book,
   CellFacts,
   CellValue,
+  columnLetters,
   factsAt,
   fromA1,
   Grid,

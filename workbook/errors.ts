@@ -42,3 +42,6 @@ export const tooLarge = (): WorkbookError =>
 
 export const noSheet = (name: string): WorkbookError =>
   new WorkbookError('no-sheet', `Trong tệp không có trang tính “${name}”: đề nghị đọc lại tệp.`);
+
+export const cellTooLong = (cell: string): WorkbookError =>
+  new WorkbookError('cell-too-long', `Nội dung ô ${cell} dài hơn 32.767 ký tự, Excel không lưu được: đề nghị rút gọn.`);

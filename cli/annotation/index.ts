@@ -5,7 +5,7 @@ import { describeFailure } from '../describe-failure.ts';
 import type { Failure } from '../describe-failure.ts';
 import { writeOutput } from '../files.ts';
 import type { Io } from '../io.ts';
-import { listSheet } from './list-sheet.ts';
+import { findingsSheet } from './findings-sheet.ts';
 import { marksOf } from './marks.ts';
 
 export { annotationOutputs } from './outputs.ts';
@@ -22,7 +22,7 @@ export async function writeAnnotated(
     const annotation = {
       sheet: assessment.sheet.sheet,
       marks: marksOf(assessment.issues),
-      first: listSheet(basename(file), assessment),
+      first: findingsSheet(basename(file), assessment),
     };
     await writeOutput(out, annotateWorkbook(bytes, annotation));
     return {};

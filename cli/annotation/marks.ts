@@ -1,10 +1,11 @@
 import { advise } from '../../core/index.ts';
 import type { Issue, Severity } from '../../core/index.ts';
 import type { CellMark } from '../../workbook/index.ts';
+import { COLOR } from '../sheets/looks.ts';
 import { capital, SEVERITIES, SEVERITY } from '../words.ts';
 
-/** Backgrounds by what a finding asks for: light red, light yellow, light blue, on which black text is read well. */
-export const FILL: Record<Severity, string> = { error: 'FFC7CE', warning: 'FFEB9C', info: 'DDEBF7' };
+/** Backgrounds by what a finding asks for. */
+export const FILL: Record<Severity, string> = { error: COLOR.red, warning: COLOR.yellow, info: COLOR.blue };
 
 const sentence = (issue: Issue): string =>
   `${capital(SEVERITY[issue.severity])} (${issue.rule}): ${advise(issue, 'vi')}`;

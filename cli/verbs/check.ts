@@ -26,11 +26,11 @@ async function checkAll({ files, check, reporter, annotated }: Run, io: Io): Pro
     io.progress?.(`${n + 1}/${files.length} ${file}`);
     const checked = await checkFile(file, check, io);
     const written = await writeAnnotated(checked, annotated.get(file), io);
-    io.progress?.('');
     reporter.file(checked);
     if (written.failure) io.err(`${file}: ${written.failure.message}`);
     worst = Math.max(worst, exitOf(checked), written.failure?.exit ?? EXIT.ok);
   }
+  io.progress?.('');
   reporter.end();
   return worst;
 }

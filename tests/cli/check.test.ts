@@ -98,7 +98,7 @@ describe('check', () => {
     const shown: string[] = [];
     const files = [samplePath('ubnd-hai-phong.xlsx'), samplePath('25-loi.xlsx')];
     const { err, json } = await canCu(['check', ...files, '--json'], { progress: (line) => shown.push(line) });
-    expect(shown).toEqual([`1/2 ${files[0]}`, '', `2/2 ${files[1]}`, '']);
+    expect(shown).toEqual([`1/2 ${files[0]}`, `2/2 ${files[1]}`, '']);
     expect(json).toHaveLength(2);
     expect(err).toEqual([expect.stringMatching(/^Tổng cộng 2 tệp/)]);
   });
@@ -113,7 +113,7 @@ describe('check', () => {
       rows: { found: 51, of: 52, first: 8, last: 65 },
       missing: ['V.13'],
     });
-    expect(found.recognised.leftOut).toContainEqual({ row: 7, reason: 'group' });
+    expect(found.recognised.leftOut).toContainEqual(expect.objectContaining({ row: 7, reason: 'group' }));
   });
 
   it('goes on after a file it cannot read', async () => {

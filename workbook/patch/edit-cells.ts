@@ -1,6 +1,6 @@
 import { fromA1, toA1 } from '../../core/grid/index.ts';
 import type { A1 } from '../../core/grid/types.ts';
-import { damaged, WorkbookError } from '../errors.ts';
+import { cellTooLong, damaged, WorkbookError } from '../errors.ts';
 import { LIMITS } from '../limits.ts';
 import { withAttribute } from '../xml/insert.ts';
 import { encodeText } from '../xml/text.ts';
@@ -121,10 +121,7 @@ function targetsByRow(edits: CellEdit[]): Map<number, Target[]> {
   const byRow = new Map<number, Target[]>();
   for (const { cell, ...edit } of edits) {
     if ((edit.text ?? '').length > LIMITS.cellCharacters) {
-      throw new WorkbookError(
-        'cell-too-long',
-        `Nội dung ô ${cell} dài hơn 32.767 ký tự, Excel không lưu được: đề nghị rút gọn.`,
-      );
+      throw cellTooLong(cell);
     }
     const { row, col } = fromA1(cell);
     const targets = byRow.get(row) ?? [];

@@ -1,4 +1,6 @@
 import { fromA1, toA1 } from '../../core/grid/index.ts';
+import { cellTooLong } from '../errors.ts';
+import { LIMITS } from '../limits.ts';
 import { encodeAttribute, encodeText } from '../xml/text.ts';
 import type { CellSpec, CellStyleSpec, PageSpec, RowSpec, Run, SheetSpec } from './spec.ts';
 
@@ -9,11 +11,15 @@ export type Tables = {
   styleId(style: CellStyleSpec): number;
 };
 
+const lengthOf = (content: string | Run[]): number =>
+  typeof content === 'string' ? content.length : content.reduce((sum, { text }) => sum + text.length, 0);
+
 function cellXml(row: number, { column, content, style = {} }: CellSpec, tables: Tables): string {
   const start = `<c r="${toA1(row, column)}" s="${tables.styleId(style)}"`;
   if (content === null || content === '') return `${start}/>`;
   if (typeof content === 'number') return `${start}><v>${content}</v></c>`;
   if (typeof content === 'boolean') return `${start} t="b"><v>${content ? 1 : 0}</v></c>`;
+  if (lengthOf(content) > LIMITS.cellCharacters) throw cellTooLong(toA1(row, column));
   return `${start} ${tables.text(content, style)}</c>`;
 }
 
