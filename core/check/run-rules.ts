@@ -1,41 +1,73 @@
-import type { Issue, Severity } from '../issues/types.ts';
+import type { Issue, RuleId, Severity } from '../issues/types.ts';
+import type { PatchOp } from '../patch/types.ts';
 import { fixFor } from '../rules/fix-for.ts';
 import { RULES } from '../rules/rules.ts';
 import type { Finding, Rule, RuleView } from '../rules/types.ts';
 import { onePerCell } from './one-per-cell.ts';
-import type { RuleFailure } from './types.ts';
+import type { CheckedPart, RuleFailure } from './types.ts';
 
 type Severities = Record<string, Severity | 'none'>;
 type Run = { issues: Issue[]; failures: RuleFailure[] };
+type Contained = <T>(rule: Rule, work: () => T, otherwise: T) => T;
 
-/** What the local rules find in one part of the sheet. */
-export function runLocal(part: RuleView, severities: Severities): Run {
-  return run(part, severities, (rule) => (rule.local ? rule.check : undefined));
+/** What the local rules find in one part of the sheet, and what the comparing ones read there. */
+export function runLocal(part: RuleView, severities: Severities): Run & { facts: Record<RuleId, unknown[]> } {
+  return withFailures((contained) => {
+    const facts: Record<RuleId, unknown[]> = {};
+    for (const rule of RULES) {
+      const { comparison } = rule;
+      if (comparison) facts[rule.id] = contained(rule, () => comparison.gather(part), []);
+    }
+    const found = RULES.flatMap((rule) =>
+      rule.local ? issuesOf(rule, () => rule.check(part), part, severities, contained) : [],
+    );
+    return { issues: found, facts };
+  });
 }
 
 /** What only the whole sheet shows. */
-export function runAcross(view: RuleView, severities: Severities): Run {
-  return run(view, severities, (rule) => (rule.local ? rule.across : rule.check));
+export function runAcross(view: RuleView, parts: Pick<CheckedPart, 'facts'>[], severities: Severities): Run {
+  return withFailures((contained) => ({
+    issues: RULES.flatMap((rule) => {
+      const check = acrossOf(rule, view, parts);
+      return check ? issuesOf(rule, check, view, severities, contained) : [];
+    }),
+  }));
 }
 
-function run(view: RuleView, severities: Severities, pick: (rule: Rule) => Rule['check'] | undefined): Run {
+function acrossOf(rule: Rule, view: RuleView, parts: Pick<CheckedPart, 'facts'>[]): (() => Finding[]) | null {
+  const { id, local, across, comparison } = rule;
+  if (comparison) {
+    const facts = parts.flatMap((part) => part.facts[id] ?? []);
+    return () => comparison.compare(facts, view);
+  }
+  if (!local) return () => rule.check(view);
+  return across ? () => across(view) : null;
+}
+
+/** A fault of one rule must not hide what the others find; it is handed on with the verdict. */
+function withFailures<R>(run: (contained: Contained) => R): R & { failures: RuleFailure[] } {
   const failures: RuleFailure[] = [];
-  // A fault of one rule must not hide what the others find; it is handed on with the verdict.
-  const contained = <T>(rule: Rule, work: () => T, otherwise: T): T => {
+  const result = run((rule, work, otherwise) => {
     try {
       return work();
     } catch (error) {
       failures.push({ rule: rule.id, message: String(error) });
       return otherwise;
     }
-  };
-  const issues = RULES.flatMap((rule) => {
-    const check = pick(rule);
-    if (check === undefined) return [];
-    const found = contained(rule, () => onePerCell(judged(rule, check(view), severities)), []);
-    return contained(rule, () => withFixes(rule, found, view), found);
   });
-  return { issues, failures };
+  return { ...result, failures };
+}
+
+function issuesOf(
+  rule: Rule,
+  check: () => Finding[],
+  view: RuleView,
+  severities: Severities,
+  contained: Contained,
+): Issue[] {
+  const found = contained(rule, () => onePerCell(judged(rule, check(), severities)), []);
+  return contained(rule, () => withFixes(rule, found, view), found);
 }
 
 /** The round's severities, where it has its own, stand over the rule's. */
@@ -46,7 +78,8 @@ function judged(rule: Rule, findings: Finding[], severities: Severities): Issue[
   });
 }
 
-function withFixes({ mend }: Rule, issues: Issue[], view: RuleView): Issue[] {
+function withFixes({ mend, repair }: Rule, issues: Issue[], view: RuleView): Issue[] {
+  if (repair) return issues.map((issue) => withRepair(issue, repair(issue, view)));
   if (mend === undefined || issues.length === 0) return issues;
   const cells = new Map(view.cells.map((cell) => [cell.cell, cell]));
   return issues.map((issue) => {
@@ -54,6 +87,10 @@ function withFixes({ mend }: Rule, issues: Issue[], view: RuleView): Issue[] {
     const fix = cell ? fixFor(mend, cell, view) : null;
     return fix ? { ...issue, fix } : issue;
   });
+}
+
+function withRepair(issue: Issue, ops: PatchOp[]): Issue {
+  return ops.length > 0 ? { ...issue, fix: { safe: false, ops } } : issue;
 }
 
 /** No round can let a state secret through (CONTRACTS §4). */

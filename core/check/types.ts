@@ -60,6 +60,8 @@ export type CheckedPart = {
   row: AssessedRow | null;
   cells: WrittenCell[];
   issues: Issue[];
+  /** What the comparing rules read here. */
+  facts: Record<RuleId, unknown[]>;
   failures: RuleFailure[];
 };
 

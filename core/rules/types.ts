@@ -5,6 +5,7 @@ import type { Field, FormDefinition, TaskId } from '../form/types.ts';
 import type { A1, CellFacts } from '../grid/types.ts';
 import type { Params, RuleId, Severity } from '../issues/types.ts';
 import type { LegalDocuments } from '../legal-documents/types.ts';
+import type { PatchOp } from '../patch/types.ts';
 import type { FormSheet } from '../read-form/types.ts';
 import type { LegacyLetters } from '../text/index.ts';
 
@@ -54,6 +55,12 @@ export type Mend = {
   apply: (text: string, cell: WrittenCell, view: RuleView) => string;
 };
 
+/** `compare(gather of every part, view)` finds what `check` finds. */
+export type Comparison = {
+  gather: (part: RuleView) => unknown[];
+  compare: (facts: unknown[], view: RuleView) => Finding[];
+};
+
 export type Rule = {
   id: RuleId;
   /** `none` = known, and silent on purpose. */
@@ -70,5 +77,9 @@ export type Rule = {
   local?: true;
   /** Beside a local `check`: what only the whole sheet shows. */
   across?: (view: RuleView) => Finding[];
+  /** Of a rule that compares rows at some cost (`comparing`): what it reads in each part, kept like findings. */
+  comparison?: Comparison;
   mend?: Mend;
+  /** A repair of one finding that is more than a text in its cell; asked for one by one, and previewed. */
+  repair?: (finding: Finding, view: RuleView) => PatchOp[];
 };
