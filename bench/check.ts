@@ -1,11 +1,26 @@
 import { readFileSync } from 'node:fs';
-import { AgencyDirectory, assess, FormDefinition, readForm, type Book } from '../core/index.ts';
-import { directory, form as formJson } from '../seeds/index.ts';
+import {
+  AgencyDirectory,
+  assess,
+  FormDefinition,
+  LegacyLetters,
+  LegalDocuments,
+  readForm,
+  type Book,
+} from '../core/index.ts';
+import * as seeds from '../seeds/index.ts';
 import { openWorkbook, toBook } from '../workbook/index.ts';
 import { median, print } from './measure.ts';
 
-const form = FormDefinition.parse(formJson);
-const context = { form, directory: AgencyDirectory.parse(directory), reportDate: '2026-11-24' };
+const form = FormDefinition.parse(seeds.form);
+const legacyLetters = LegacyLetters.parse(seeds.legacyLetters);
+const context = {
+  form,
+  directory: AgencyDirectory.parse(seeds.directory),
+  documents: LegalDocuments.parse(seeds.documents),
+  legacyLetters,
+  reportDate: '2026-11-24',
+};
 
 /** The same sheet with its table `times` times below one another: 5,200 rows are a hundred forms. */
 function stretched(book: Book, times: number): Book {
@@ -27,7 +42,7 @@ export async function benchCheck(): Promise<void> {
   const bytes = new Uint8Array(readFileSync(new URL('../seeds/samples/bo-tai-chinh-day-du.xlsx', import.meta.url)));
   const book = toBook(openWorkbook(bytes));
   const verdict = (each: Book) => {
-    const read = readForm(each, form);
+    const read = readForm(each, form, { letters: legacyLetters });
     return read.ok ? assess(read.sheet, context) : null;
   };
   const one = await median(() => verdict(book));

@@ -1,6 +1,8 @@
 import { AgencyDirectory } from '../core/agency/types.ts';
 import { FormDefinition } from '../core/form/types.ts';
-import { directory, form } from '../seeds/index.ts';
+import { LegalDocuments } from '../core/legal-documents/index.ts';
+import { LegacyLetters } from '../core/text/index.ts';
+import { directory, documents, form, legacyLetters } from '../seeds/index.ts';
 import { createStoreClient } from '../store-client/index.ts';
 import type { MountedPane } from '../task-pane/index.ts';
 import { mountPane } from '../task-pane/index.ts';
@@ -31,6 +33,8 @@ async function start(): Promise<MountedPane> {
     store,
     form: FormDefinition.parse(form),
     directory: AgencyDirectory.parse(directory),
+    documents: LegalDocuments.parse(documents),
+    legacyLetters: LegacyLetters.parse(legacyLetters),
     now: () => new Date(),
     version: VERSION,
     locale: localeOf(),

@@ -1,14 +1,25 @@
-import { AgencyDirectory, assess, explain, FormDefinition, readForm, type Assessment } from '../core/index.ts';
+import {
+  AgencyDirectory,
+  assess,
+  explain,
+  FormDefinition,
+  LegacyLetters,
+  LegalDocuments,
+  readForm,
+  type Assessment,
+} from '../core/index.ts';
 import { Receipt } from '../core/wire/types.ts';
-import { directory as directoryJson, form as formJson } from '../seeds/index.ts';
+import * as seeds from '../seeds/index.ts';
 import { openWorkbook, toBook } from '../workbook/index.ts';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
 import { officerAt } from './drive.ts';
 import type { Workbench } from './server/start.ts';
 
-const form = FormDefinition.parse(formJson);
-const directory = AgencyDirectory.parse(directoryJson);
+const form = FormDefinition.parse(seeds.form);
+const directory = AgencyDirectory.parse(seeds.directory);
+const documents = LegalDocuments.parse(seeds.documents);
+const legacyLetters = LegacyLetters.parse(seeds.legacyLetters);
 
 /** One officer's day in one host: which sample, which task is worked on, and what stands in it before mending. */
 const DAYS = [
@@ -88,10 +99,10 @@ async function openSession(url: string, { host, sample }: Day): Promise<string> 
 /** The verdict on the workbook as it would be saved now. */
 async function verdictOf(saved: string): Promise<Assessment> {
   const bytes = new Uint8Array(await (await fetch(saved)).arrayBuffer());
-  const read = readForm(toBook(openWorkbook(bytes)), form);
+  const read = readForm(toBook(openWorkbook(bytes)), form, { letters: legacyLetters });
   if (!read.ok) throw new Error('The saved workbook holds no form.');
   const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-  return assess(read.sheet, { form, directory, reportDate: today });
+  return assess(read.sheet, { form, directory, documents, legacyLetters, reportDate: today });
 }
 
 function report(title: string, { issues, summary }: Assessment, print: (line: string) => void): void {

@@ -2,7 +2,9 @@
 import '../door/jitless.ts';
 import { AgencyDirectory } from '../../core/agency/types.ts';
 import { FormDefinition } from '../../core/form/types.ts';
-import { directory, form } from '../../seeds/index.ts';
+import { LegalDocuments } from '../../core/legal-documents/index.ts';
+import { LegacyLetters } from '../../core/text/index.ts';
+import { directory, documents, form, legacyLetters } from '../../seeds/index.ts';
 import { createStoreClient } from '../../store-client/index.ts';
 import { mountPane } from '../../task-pane/index.ts';
 import { createCall } from './call.ts';
@@ -24,6 +26,8 @@ const pane = mountPane(document.getElementById('root')!, {
   store,
   form: FormDefinition.parse(form),
   directory: AgencyDirectory.parse(directory),
+  documents: LegalDocuments.parse(documents),
+  legacyLetters: LegacyLetters.parse(legacyLetters),
   now: () => new Date(),
   version: CAN_CU_VERSION,
   // Google Sheets has no dark theme that a sidebar could follow.

@@ -8,7 +8,7 @@ import type { ReportedIssue } from '../../core/report/index.ts';
 import type { Summary } from '../../core/summary/types.ts';
 import { contentHash, contentOf } from '../../core/wire/index.ts';
 import type { Content, Round, SubmissionRequest } from '../../core/wire/types.ts';
-import { directory, form } from '../seeds.ts';
+import { directory, documents, form, legacyLetters } from '../seeds.ts';
 import type { KeptRow } from './detail.ts';
 
 /** All that a verdict depends on. */
@@ -38,9 +38,14 @@ export type Verdict =
 
 export function judge({ request, round, agency, reportDate }: Case): Verdict {
   const book = { host: 'file' as const, active: request.grid.name, sheets: [request.grid] };
-  const result = readForm(book, form, { answers: request.answers ?? {}, sheet: request.grid.name });
+  const result = readForm(book, form, {
+    answers: request.answers ?? {},
+    sheet: request.grid.name,
+    letters: legacyLetters,
+  });
   const { scope, severities } = round;
-  const context: CheckContext = { form, directory, reportDate, scope, severities, signedIn: agency };
+  const known = { form, directory, documents, legacyLetters };
+  const context: CheckContext = { ...known, reportDate, scope, severities, signedIn: agency };
   if (!result.ok) return { readable: false, stops: blockers(result, null, context).map(explained) };
   const assessment = assess(result.sheet, context);
   const content = contentOf(result.sheet, agency);

@@ -1,5 +1,7 @@
 import type { AgencyDirectory } from '../../core/agency/types.ts';
 import type { FormDefinition } from '../../core/form/types.ts';
+import type { LegalDocuments } from '../../core/legal-documents/index.ts';
+import type { LegacyLetters } from '../../core/text/index.ts';
 import type { StoreClient } from '../../store-client/types.ts';
 import type { Host } from '../host/types.ts';
 import type { BusyWith, PaneState } from './state.ts';
@@ -12,6 +14,8 @@ export type FlowDeps = {
   store: StoreClient;
   form: FormDefinition;
   directory: AgencyDirectory;
+  documents: LegalDocuments;
+  legacyLetters: LegacyLetters;
   now(): Date;
   version: string;
   onError?(error: unknown): void;

@@ -28,6 +28,8 @@ function checkContext(ctx: FlowContext): CheckContext {
   return {
     form: ctx.form,
     directory: ctx.directory,
+    documents: ctx.documents,
+    legacyLetters: ctx.legacyLetters,
     reportDate: reportDateOf(state, todayInVietnam(ctx.now())),
     ...(round ? { scope: round.scope, severities: round.severities } : {}),
     ...(state.me?.agency ? { signedIn: state.me.agency.code } : {}),
@@ -37,7 +39,10 @@ function checkContext(ctx: FlowContext): CheckContext {
 /** Reads and checks a book that is already here; no host is asked. */
 function snapshotOf(ctx: FlowContext, book: Book): Snapshot {
   const context = checkContext(ctx);
-  const result = readForm(book, ctx.form, { answers: ctx.state.get().memory.answers });
+  const result = readForm(book, ctx.form, {
+    answers: ctx.state.get().memory.answers,
+    letters: ctx.legacyLetters,
+  });
   if (!result.ok) return { book, result, assessment: null, context, contentHash: null };
   const assessment = assess(result.sheet, context);
   const agency = assessment.agency?.code ?? null;

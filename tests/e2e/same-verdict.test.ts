@@ -11,6 +11,8 @@ import {
   contentHash,
   contentOf,
   FormDefinition,
+  LegacyLetters,
+  LegalDocuments,
   pruneGrid,
   readForm,
   toReport,
@@ -20,7 +22,7 @@ import { createCall } from '../../gas-sheets/sidebar/call.ts';
 import { createSheetsHost } from '../../gas-sheets/sidebar/host.ts';
 import { Watcher } from '../../gas-sheets/sidebar/watcher.ts';
 import { root } from '../../scripts/run.ts';
-import { directory as directoryJson, form as formJson } from '../../seeds/index.ts';
+import * as seeds from '../../seeds/index.ts';
 import {
   deleteRows,
   insertRows,
@@ -34,8 +36,10 @@ import { openWorkbook, toBook } from '../../workbook/index.ts';
 import { openExcel } from '../excel/host.ts';
 import { open as openSheets } from '../sheets/support.ts';
 
-const form = FormDefinition.parse(formJson);
-const directory = AgencyDirectory.parse(directoryJson);
+const form = FormDefinition.parse(seeds.form);
+const directory = AgencyDirectory.parse(seeds.directory);
+const documents = LegalDocuments.parse(seeds.documents);
+const legacyLetters = LegacyLetters.parse(seeds.legacyLetters);
 const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 const SHEET = 'Phụ lục IV';
 
@@ -65,9 +69,12 @@ const names = [...samples, 'forms/pl4-2367/blank', ...damages.map(([name]) => na
 
 /** Only what the contract fixes of a verdict; the file's name and the sentences are the same anyway. */
 const issuesOf = (book: Book) => {
-  const read = readForm(book, form);
+  const read = readForm(book, form, { letters: legacyLetters });
   if (!read.ok) return null;
-  const { issues, summary } = toReport('', assess(read.sheet, { form, directory, reportDate: today }));
+  const { issues, summary } = toReport(
+    '',
+    assess(read.sheet, { form, directory, documents, legacyLetters, reportDate: today }),
+  );
   return { issues, summary };
 };
 
@@ -121,9 +128,9 @@ describe.each(names)('the verdict on %s', (name) => {
   });
 
   it('is the same from the store, or its refusal is', async () => {
-    const read = readForm(toBook(openWorkbook(bytes())), form);
+    const read = readForm(toBook(openWorkbook(bytes())), form, { letters: legacyLetters });
     if (!read.ok) throw new Error('The sheet is not recognised.');
-    const context = { form, directory, reportDate: today };
+    const context = { form, directory, documents, legacyLetters, reportDate: today };
     const assessment = assess(read.sheet, context);
     const agency = assessment.agency?.code ?? 'BTC';
     const headers = { authorization: `Bearer ${store.tokens[agency]}`, 'content-type': 'application/json' };

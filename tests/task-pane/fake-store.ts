@@ -6,7 +6,7 @@ import { SubmissionRequest, type Me, type Receipt, type Round } from '../../core
 import type { Problem } from '../../core/wire/types.ts';
 import { StoreError, type StoreClient } from '../../store-client/index.ts';
 import type { MemoryHost } from './memory-host.ts';
-import { directory, form } from './sample-book.ts';
+import { directory, documents, form, legacyLetters } from './sample-book.ts';
 
 const ROUND: Round = {
   code: 'mac-dinh',
@@ -98,8 +98,8 @@ export class FakeStore implements StoreClient {
 
   #verdict(request: SubmissionRequest) {
     const book = { host: 'file' as const, active: request.grid.name, sheets: [request.grid] };
-    const context = { form, directory, reportDate: request.reportDate ?? this.today };
-    const result = readForm(book, form, { answers: request.answers ?? {} });
+    const context = { form, directory, documents, legacyLetters, reportDate: request.reportDate ?? this.today };
+    const result = readForm(book, form, { answers: request.answers ?? {}, letters: legacyLetters });
     return { result, context, assessment: result.ok ? assess(result.sheet, context) : null };
   }
 

@@ -1,10 +1,14 @@
 import { AgencyDirectory } from '../../core/agency/types.ts';
 import { FormDefinition } from '../../core/form/types.ts';
+import { LegalDocuments } from '../../core/legal-documents/index.ts';
+import { LegacyLetters } from '../../core/text/index.ts';
 import type { Book, Grid } from '../../core/grid/types.ts';
 import * as seeds from '../../seeds/index.ts';
 
 export const form = FormDefinition.parse(seeds.form);
 export const directory = AgencyDirectory.parse(seeds.directory);
+export const documents = LegalDocuments.parse(seeds.documents);
+export const legacyLetters = LegacyLetters.parse(seeds.legacyLetters);
 
 export type Filled = { result?: string; basis?: string; note?: string; lead?: string; deadline?: string };
 export type SampleOptions = {

@@ -2,7 +2,7 @@ import { createFlow } from '../../task-pane/flow/flow.ts';
 import type { Book } from '../../core/grid/types.ts';
 import { FakeStore } from './fake-store.ts';
 import { MemoryHost } from './memory-host.ts';
-import { directory, form } from './sample-book.ts';
+import { directory, documents, form, legacyLetters } from './sample-book.ts';
 
 /** 14:32 in Vietnam. */
 export const NOW = new Date('2026-11-24T07:32:05Z');
@@ -16,6 +16,8 @@ export function setup(book: Book, kind: MemoryHost['kind'] = 'excel', host = new
     store,
     form,
     directory,
+    documents,
+    legacyLetters,
     now: () => NOW,
     version: 'test',
     onError: (error) => errors.push(error),

@@ -1,7 +1,7 @@
 import { mountPane, type PaneProps } from '../../../task-pane/index.ts';
 import { FakeStore } from '../fake-store.ts';
 import { MemoryHost } from '../memory-host.ts';
-import { directory, form } from '../sample-book.ts';
+import { directory, documents, form, legacyLetters } from '../sample-book.ts';
 import { NOW } from '../setup.ts';
 import { SCENES } from './scenes.ts';
 
@@ -29,6 +29,8 @@ async function show(): Promise<void> {
     store,
     form,
     directory,
+    documents,
+    legacyLetters,
     now: () => NOW,
     version: '0.1.0',
     locale: (query.get('locale') ?? 'vi') as NonNullable<PaneProps['locale']>,
