@@ -23,6 +23,7 @@ const help = (verbs: Verb[]): string =>
     '',
     'Kết thúc: 0 không có lỗi · 1 có lỗi · 2 không đọc được hoặc dùng sai lệnh · 3 kho từ chối hoặc không liên lạc được.',
     'Mã truy cập: biến môi trường CAN_CU_TOKEN, hoặc --token-file TỆP.',
+    'Hướng dẫn đầy đủ: docs/dong-lenh.md.',
   ].join('\n');
 
 async function dispatch(argv: string[], io: Io): Promise<number> {

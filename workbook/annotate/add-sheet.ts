@@ -1,5 +1,6 @@
 import type { PackageEdit } from '../package/package-edit.ts';
-import { addChildren, findElement, withAttribute } from '../xml/insert.ts';
+import { addChildren, childPlaces, findElement, withAttribute } from '../xml/insert.ts';
+import { XmlReader } from '../xml/reader.ts';
 import { encodeAttribute } from '../xml/text.ts';
 import { sheetXml } from '../write/sheet.ts';
 import type { SheetSpec } from '../write/spec.ts';
@@ -18,6 +19,15 @@ function freeName(wanted: string, taken: string[]): string {
     const name = wanted.slice(0, LONGEST_NAME - end.length) + end;
     if (!names.has(name.toLowerCase())) return name;
   }
+}
+
+/** Of chart sheets, too. */
+function sheetNames(workbook: string): string[] {
+  return childPlaces(workbook, 'sheets').map(({ start, end }) => {
+    const reader = new XmlReader(workbook.slice(start, end));
+    reader.next();
+    return reader.attr('name') ?? '';
+  });
 }
 
 /** Names that belong to one sheet, and the active sheet, are given by place: all move on by one. */
@@ -55,9 +65,6 @@ export function addFirstSheet(edit: PackageEdit, styles: StyleEdit, sheet: Sheet
   const part = edit.add('xl/worksheets/sheet#.xml', tag + body.slice(root.openEnd), { override: SHEET_TYPE });
   const relation = edit.relate(opened.workbookPart, 'worksheet', part);
   const workbook = movedOn(edit.required(opened.workbookPart));
-  const name = freeName(
-    sheet.name,
-    opened.sheets.map((other) => other.name),
-  );
+  const name = freeName(sheet.name, sheetNames(workbook));
   edit.write(opened.workbookPart, listed(workbook, name, relation, namespaces.relations));
 }

@@ -36,7 +36,9 @@ function relativeTo(part: string, target: string): string {
 export class PackageEdit {
   readonly opened: OpenedWorkbook;
   readonly namespaces: typeof TRANSITIONAL;
-  private texts = new Map<string, string>();
+  private changed = new Map<string, string>();
+  /** Parts as they were, so that none is inflated twice. */
+  private read = new Map<string, { text: string; bytes: Uint8Array } | null>();
   private names: Set<string>;
 
   constructor(opened: OpenedWorkbook) {
@@ -47,10 +49,7 @@ export class PackageEdit {
 
   /** The text of a part as it is now, or null. */
   text(name: string): string | null {
-    const changed = this.texts.get(name);
-    if (changed !== undefined) return changed;
-    const bytes = this.opened.part(name);
-    return bytes && decodePart(bytes);
+    return this.changed.get(name) ?? this.original(name)?.text ?? null;
   }
 
   /** The text of a part that must be there. */
@@ -61,7 +60,7 @@ export class PackageEdit {
   }
 
   write(name: string, text: string): void {
-    this.texts.set(name, text);
+    this.changed.set(name, text);
   }
 
   /** A new part with its content type; `pattern` has `#` in the place of its number. */
@@ -104,11 +103,20 @@ export class PackageEdit {
 
   bytes(): Uint8Array {
     const { opened } = this;
-    const changes = [...this.texts].map(([name, text]): [string, Uint8Array] => [
+    const changes = [...this.changed].map(([name, text]): [string, Uint8Array] => [
       name,
-      encodePart(text, opened.part(name) ?? new Uint8Array(0)),
+      encodePart(text, this.original(name)?.bytes ?? new Uint8Array(0)),
     ]);
     return rewriteZip(opened.bytes, opened.entries, new Map(changes));
+  }
+
+  private original(name: string): { text: string; bytes: Uint8Array } | null {
+    const known = this.read.get(name);
+    if (known !== undefined) return known;
+    const bytes = this.opened.part(name);
+    const original = bytes && { text: decodePart(bytes), bytes };
+    this.read.set(name, original);
+    return original;
   }
 
   private declareType(name: string, type: { override: string } | { extension: string; type: string }): void {
