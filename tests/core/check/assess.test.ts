@@ -79,7 +79,12 @@ describe('one row', () => {
 
   it('out of scope and empty: nothing but one folded info', () => {
     const { issues } = assessed({ agency: 'UBND thành phố Hải Phòng' });
-    expect(issues.map(inShort)).toEqual(['I.3 result warning', 'II.7 result warning', 'sheet result info']);
+    expect(issues.map(inShort)).toEqual([
+      'I.3 result warning',
+      'II.7 result warning',
+      'V.12 lead info',
+      'sheet result info',
+    ]);
   });
 
   it('a task over several lines is read as one', () => {
@@ -111,6 +116,7 @@ describe('order', () => {
       'II.2 result info',
       'II.2 basis error',
       'II.7 result warning',
+      'V.12 lead info',
       'V.13 task error',
       'sheet result info',
     ]);
@@ -121,7 +127,7 @@ describe('severities of a round', () => {
   const setup = { agency: 'UBND thành phố Hải Phòng' };
 
   it('raise, lower and silence', () => {
-    const changed = assessed(setup, { severities: { 'D-04': 'error', 'F-13': 'none' } });
+    const changed = assessed(setup, { severities: { 'D-04': 'error', 'F-13': 'none', 'A-02': 'none' } });
     expect(changed.issues.map(inShort)).toEqual(['I.3 result error', 'II.7 result error']);
     expect(changed.summary).toMatchObject({ errors: 2, warnings: 0, infos: 0 });
   });
