@@ -1,5 +1,5 @@
 import type { Citation } from '../citation/types.ts';
-import { codeOf, statusOn } from '../legal-documents/index.ts';
+import { documentsCited, statusOn } from '../legal-documents/index.ts';
 import { fold } from '../text/index.ts';
 import { at, citedIn } from './cited.ts';
 import type { Finding, Rule, RuleView, WrittenCell } from './types.ts';
@@ -24,16 +24,13 @@ function ended(cell: WrittenCell, citation: Citation, { documents, reportDate }:
   if (cell.field !== 'basis' || documents === null) return [];
   const { status, document, replacedBy } = statusOn(citation, reportDate, documents);
   if (status !== 'not-in-force' || document === null || saysSo(cell.text, citation)) return [];
-  const cited = cell.scan.citations.map((other) => codeOf(other) ?? fold(`${other.kind} ${other.name ?? ''}`));
-  if (replacedBy.some((next) => cited.includes(codeOf(next) ?? '') || cited.includes(nameOf(next)))) return [];
+  const beside = cell.scan.citations.filter((other) => other !== citation);
+  const known = beside.flatMap((other) => documentsCited(other, documents));
+  if (replacedBy.some((next) => known.includes(next))) return [];
   const next = replacedBy.map(({ kind, number, year, symbol }) =>
     [`${kind} số ${number}`, ...(year === null ? [] : [year]), symbol].join('/'),
   );
   return [at(cell, { document: citation.raw, lastDay: document.to, replacedBy: next })];
-}
-
-function nameOf({ kind, title }: { kind: string; title: string }): string {
-  return fold(`${kind} ${title}`);
 }
 
 function saysSo(text: string, { start, end }: Citation): boolean {

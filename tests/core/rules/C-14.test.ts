@@ -1,0 +1,27 @@
+import { result, ruleCases } from '../support/rule-cases.ts';
+
+const R = ['I.1 result warning'];
+
+ruleCases('C-14', [
+  ['another ministry issues', result('Bộ Tài chính ban hành Thông tư số 08/2022/TT-BCA ngày 27/01/2022'), R],
+  ['of another ministry', result('Đã có Thông tư số 08/2022/TT-BCA ngày 27/01/2022 của Bộ Tài chính'), R],
+  ['a decree of a ministry', result('Bộ Công an đã ban hành Nghị định số 59/2022/NĐ-CP ngày 05/9/2022'), R],
+  [
+    'a decision of the Prime Minister',
+    result('Thực hiện Quyết định số 06/QĐ-TTg ngày 06/01/2022 của Bộ Công an, đã triển khai'),
+    R,
+  ],
+  ['the right one', result('Bộ trưởng Bộ Công an đã ban hành Thông tư số 08/2022/TT-BCA ngày 27/01/2022'), []],
+  ['of the right one', result('Quyết định số 06/QĐ-TTg ngày 06/01/2022 của Thủ tướng Chính phủ'), []],
+  [
+    'put before those who issue',
+    result('Bộ Công an trình Chính phủ ban hành Nghị định số 59/2022/NĐ-CP ngày 05/9/2022'),
+    [],
+  ],
+  ['together', result('Bộ Công an phối hợp với Bộ Tài chính ban hành Thông tư số 08/2022/TT-BCA ngày 27/01/2022'), []],
+  ['joint', result('Bộ Tài chính, Bộ Công an ban hành Thông tư liên tịch số 12/2014/TTLT-BTC-BCA ngày 05/5/2014'), []],
+  ['a conclusion made known', result('Thông báo số 45/TB-VPCP ngày 05/5/2023 của Thủ tướng Chính phủ'), []],
+  ['a predecessor', result('Thông tư số 12/2020/TT-BNNPTNT ngày 05/5/2020 của Bộ Nông nghiệp và Môi trường'), []],
+  ['a unit', result('Công văn số 512/BKHĐT-TCTK ngày 02/02/2023 của Tổng cục Thống kê'), []],
+  ['a province', result('UBND tỉnh An Giang ban hành Kế hoạch số 12/KH-UBND ngày 05/5/2023'), []],
+]);

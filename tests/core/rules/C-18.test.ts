@@ -1,0 +1,19 @@
+import { basis, MUC1, MUC2, MUC3, row, ruleCases } from '../support/rule-cases.ts';
+
+const DRAFT = 'dự thảo Luật Căn cước công dân (sửa đổi)';
+const B = ['I.10 basis warning'];
+
+ruleCases('C-18', [
+  ['at level 1', basis(`${MUC1}: ${DRAFT}`), B],
+  ['beside a law', basis(`${MUC1}: Luật Cư trú, ${DRAFT}`), B],
+  ['without a status', basis(DRAFT), B],
+  ['at level 2', basis(`${MUC2}: Điều 5 Luật Cư trú; ${DRAFT}`), []],
+  ['at level 3', basis(`${MUC3}: chờ ${DRAFT}`), []],
+  ['being written', basis(`${MUC1}: Luật Cư trú; đang xây dựng ${DRAFT}`), []],
+  [
+    'completed, no status',
+    row('I.10', { result: 'Đã ban hành Quyết định số 12/QĐ-BCA ngày 05/5/2022', basis: DRAFT }),
+    [],
+  ],
+  ['in the note', row('I.10', { result: 'Đang xây dựng', basis: `${MUC1}: Luật Cư trú`, note: DRAFT }), []],
+]);

@@ -1,0 +1,13 @@
+import { basis, MUC1, ruleCases } from '../support/rule-cases.ts';
+
+const cite = (text: string) => basis(`${MUC1}: ${text}`);
+const B = ['I.10 basis info'];
+
+ruleCases('C-19', [
+  ['nobody named', cite('Công văn số 452/TCT ngày 05/5/2023'), B],
+  ['with a unit', cite('Công văn số 311/TCT-DNNCN'), B],
+  ['of the task force', cite('Công văn số 452/TCT của Tổ công tác triển khai Đề án 06'), []],
+  ['of the tax office', cite('Công văn số 311/TCT-DNNCN của Tổng cục Thuế'), []],
+  ['known from the list', cite('Công văn số 1834/TCT ngày 10/5/2023'), []],
+  ['another symbol', cite('Công văn số 311/BTC-TCT'.replace('-TCT', '')), []],
+]);

@@ -1,0 +1,16 @@
+import { basis, MUC1, ruleCases } from '../support/rule-cases.ts';
+
+const cite = (text: string) => basis(`${MUC1}: ${text}`);
+const B = ['I.10 basis warning'];
+
+ruleCases('C-20', [
+  ['a term too early', cite('Luật Căn cước số 26/2023/QH14'), B],
+  ['a term too late', cite('Luật Căn cước công dân số 59/2014/QH15'), B],
+  ['the standing committee', cite('Nghị quyết số 12/2020/UBTVQH15'), B],
+  ['right', cite('Luật Căn cước số 26/2023/QH15'), []],
+  ['the year of change, the old one', cite('Nghị quyết số 12/2021/QH14'), []],
+  ['the year of change, the new one', cite('Nghị quyết số 29/2021/QH15'), []],
+  ['2026', cite('Nghị quyết số 27/2026/QH16'), [], { reportDate: '2026-11-24' }],
+  ['before years were written', cite('Luật Hộ tịch'), []],
+  ['no such term in the list', cite('Luật số 12/2040/QH19'), []],
+]);

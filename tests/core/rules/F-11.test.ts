@@ -1,0 +1,28 @@
+import { row, ruleCases } from '../support/rule-cases.ts';
+
+const result = 'Đã rà soát; đề nghị sửa đổi Thông tư số 12/2020/TT-BTC ngày 05/3/2020 về thuế.';
+const asked = { agency: 'Bộ Tài chính', ...row('I.3', { result }) };
+const basis = {
+  agency: 'Bộ Tài chính',
+  ...row('I.3', { result: 'Đang rà soát', basis: 'Nghị định số 45/2020/NĐ-CP' }),
+};
+
+ruleCases('F-11', [
+  ['no list was given', asked, []],
+  ['the same document', asked, ['I.3 result warning'], { reportedBefore: ['Sửa đổi Thông tư 12/2020/TT-BTC'] }],
+  [
+    'the same words',
+    asked,
+    ['I.3 result warning'],
+    { reportedBefore: ['sửa đổi thông tư số 12/2020/TT-BTC ngày 05/3/2020'] },
+  ],
+  ['in the basis', basis, ['I.3 basis warning'], { reportedBefore: ['Nghị định 45/2020/NĐ-CP: Điều 10'] }],
+  ['another document', asked, [], { reportedBefore: ['Sửa đổi Thông tư 13/2020/TT-BTC'] }],
+  [
+    'a province did not report then',
+    { ...asked, agency: 'UBND tỉnh An Giang' },
+    [],
+    { reportedBefore: ['Thông tư 12/2020/TT-BTC'] },
+  ],
+  ['another task', row('I.4', { result }), [], { reportedBefore: ['Thông tư 12/2020/TT-BTC'] }],
+]);

@@ -1,0 +1,18 @@
+import { ruleCases, row } from '../support/rule-cases.ts';
+
+const I3 = (result: string, basis = '', note = '') => row('I.3', { result, basis, note });
+
+ruleCases('F-12', [
+  ['no document', I3('Đã hoàn thành rà soát 64 văn bản của ngành.'), ['I.3 result info']],
+  ['in progress, no document', I3('Đang rà soát, tổng hợp.'), ['I.3 result info']],
+  ['a decree', I3('Đề xuất sửa đổi Nghị định số 137/2015/NĐ-CP.'), []],
+  ['a law by name', I3('Đang rà soát.', 'Luật Cư trú cần sửa đổi'), []],
+  ['in the note', I3('Đang rà soát.', '', 'Quyết định số 19/2021/QĐ-UBND'), []],
+  ['a draft', I3('Đang xây dựng dự thảo Nghị định thay thế.'), []],
+  ['only the dispatch of the frame', I3('Đã báo cáo theo Công văn số 1834/TCT.'), ['I.3 result info']],
+  ['nothing found', I3('Không phát hiện thêm văn bản cần sửa đổi.'), []],
+  ['no new content', I3('Đã rà soát, không có nội dung mới.'), []],
+  ['not its task', I3('Không thuộc phạm vi nhiệm vụ.'), []],
+  ['blank', {}, []],
+  ['another task', row('I.10', { result: 'Đang rà soát.' }), []],
+]);
