@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Hook } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
+import { createMiddleware } from 'hono/factory';
 import { readAs } from '../database/pool.ts';
 import { readSubmission } from '../submissions/detail.ts';
 import { me } from '../submissions/me.ts';
@@ -29,6 +30,7 @@ export function createApi(context: StoreContext) {
   );
   api.use(authentication(context));
   api.use(bodyLimit({ maxSize: BODY_LIMIT, onError: () => problemResponse('too-large') }));
+  api.use(jsonOnly);
 
   api.openapi(healthRoute, async (c) => {
     await context.pool.query('select 1');
@@ -54,6 +56,14 @@ export function createApi(context: StoreContext) {
   describe(api);
   return api;
 }
+
+/** The routes' own validation is skipped for a body that says it is no JSON, and would leave them without one. */
+const jsonOnly = createMiddleware<StoreEnv>(async (c, next) => {
+  if (c.req.method === 'POST' && !/^application\/json\s*(;|$)/i.test(c.req.header('Content-Type') ?? '')) {
+    return problemResponse('malformed');
+  }
+  return next();
+});
 
 /** An agency finds only its own; a coordinator finds everybody's. What may not be seen is not there. */
 async function find<T>(

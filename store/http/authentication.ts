@@ -5,14 +5,15 @@ import type { Caller, StoreContext, StoreEnv } from './context.ts';
 import { problemResponse } from './problems.ts';
 import { createRateLimit } from './rate-limit.ts';
 
-/** Under `/api/v1` these alone are open. */
+/** Under `/api/v1` these alone are open, and to readers only. */
 const OPEN = new Set(['/api/v1/openapi.json', '/api/v1/health']);
+const READING = new Set(['GET', 'HEAD']);
 
 /** Comes before everything that looks at a request: without a valid token any other path answers 401, known or not. */
 export function authentication(context: StoreContext) {
   const allow = createRateLimit(context.clock, context.requestsPerMinute);
   return createMiddleware<StoreEnv>(async (c, next) => {
-    if (OPEN.has(c.req.path)) return next();
+    if (OPEN.has(c.req.path) && READING.has(c.req.method)) return next();
     const token = /^Bearer ([\x21-\x7e]+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
     const caller = token === undefined ? null : await callerOf(context, token);
     if (caller === null) return problemResponse('unauthorized');

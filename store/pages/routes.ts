@@ -27,6 +27,7 @@ export function createPages({ pool, agencies, clock, log }: StoreContext): Hono 
   const css = readFileSync(join(import.meta.dirname, 'style.css'), 'utf8');
   const pages = new Hono();
   pages.onError((error, c) => {
+    if (error instanceof MalformedForm) return refuseForm(c);
     log('error', errorFacts(error));
     return c.html(messagePage('Kho dữ liệu gặp lỗi', 'Lỗi đã được ghi lại. Đề nghị tải lại trang sau ít phút.'), 500);
   });
@@ -39,7 +40,7 @@ export function createPages({ pool, agencies, clock, log }: StoreContext): Hono 
     }),
   );
   pages.post('/sign-in', async (c) => {
-    const { form, token } = await c.req.parseBody();
+    const { form, token } = await formOf(c);
     if (!isOwnForm(c, form)) return refuseForm(c);
     if (typeof token === 'string' && (await signIn(c, pool, token.trim()))) return c.redirect('/coordinator', 303);
     return c.html(
@@ -54,7 +55,7 @@ export function createPages({ pool, agencies, clock, log }: StoreContext): Hono 
     }),
   );
   pages.post('/sign-out', async (c) => {
-    const { form } = await c.req.parseBody();
+    const { form } = await formOf(c);
     if (!isOwnForm(c, form)) return refuseForm(c);
     await signOut(c, pool);
     return c.redirect('/coordinator', 303);
@@ -84,6 +85,16 @@ export function createPages({ pool, agencies, clock, log }: StoreContext): Hono 
   });
   pages.all('*', (c) => c.html(messagePage('Không tìm thấy', 'Không có trang này.'), 404));
   return pages;
+}
+
+class MalformedForm extends Error {}
+
+async function formOf(c: Context): Promise<{ form?: unknown; token?: unknown }> {
+  try {
+    return await c.req.parseBody();
+  } catch (cause) {
+    throw new MalformedForm('The body is no form.', { cause });
+  }
 }
 
 const refuseForm = (c: Context) =>

@@ -1,3 +1,5 @@
+import { secrecyMark } from '../../core/rules/secrecy.ts';
+import { nfc } from '../../core/text/index.ts';
 import type { Receipt, Round, SubmissionRequest } from '../../core/wire/types.ts';
 import { dayInVietnam } from '../clock.ts';
 import { readAs } from '../database/pool.ts';
@@ -11,6 +13,7 @@ import type { Case, Verdict } from './verdict.ts';
 
 type Outcome = { outcome: 'created' | 'replayed' | 'conflict'; number: string };
 type Readable = Extract<Verdict, { readable: true }>;
+type Stop = Verdict['stops'][number];
 export type Submission = { round: string; key: string; request: SubmissionRequest };
 
 /** Checks what was sent with the store's own eyes and freezes it (CONTRACTS §4, §5). */
@@ -60,10 +63,19 @@ async function judged({ judge }: StoreContext, { request, round, agency, reportD
   }
 }
 
-const notSubmittable = ({ stops }: Verdict) => new ProblemError('form-not-submittable', { issues: stops });
+const notSubmittable = ({ stops }: { stops: Stop[] }) => new ProblemError('form-not-submittable', { issues: stops });
+
+/** The explanation is kept and shown like the sheet's own texts, so S-01 holds for it too. */
+function secretInExplanation({ explanation = '' }: SubmissionRequest): Stop[] {
+  const mark = secrecyMark(nfc(explanation));
+  if (mark === null) return [];
+  const message = `Giải trình có dấu hiệu bí mật nhà nước ("${mark}"), không được gửi qua hệ thống này. Đề nghị viết lại giải trình.`;
+  return [{ code: 'classified', task: null, cell: null, params: { mark }, message }];
+}
 
 function refusalOf(verdict: Readable, request: SubmissionRequest): ProblemError | null {
-  if (verdict.stops.length > 0) return notSubmittable(verdict);
+  const stops = [...verdict.stops, ...secretInExplanation(request)];
+  if (stops.length > 0) return notSubmittable({ stops });
   const { errors } = verdict.summary;
   if (errors > 0 && !request.explanation?.trim()) return new ProblemError('explanation-required', { errors });
   return null;

@@ -54,6 +54,8 @@ describe('without a valid token', () => {
     ['POST', '/api/v1/rounds/mac-dinh/submissions'],
     ['DELETE', '/api/v1/me'],
     ['GET', '/api/v1/nothing-here'],
+    ['POST', '/api/v1/health'],
+    ['PUT', '/api/v1/openapi.json'],
     ['GET', '/api/v1'],
   ] as const;
   it.each(routes)('%s %s answers 401', async (method, path) => {
@@ -138,6 +140,15 @@ describe('malformed requests', () => {
   ])('$what: $code', async ({ body, status, code }) => {
     const answer = await store.submit(store.tokens.BTC, body, 'khoa-hong');
     expect([answer.status, (await problemOf(answer)).code]).toEqual([status, code]);
+  });
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', ''])('reads no body of type "%s"', async (type) => {
+    const answer = await store.app.request('/api/v1/rounds/mac-dinh/submissions', {
+      method: 'POST',
+      headers: { ...bearer(store.tokens.BTC), 'Idempotency-Key': 'khoa-kieu', 'Content-Type': type },
+      body: JSON.stringify(requestFor('BTC', sheetOf({ agency: 'Bộ Tài chính' }))),
+    });
+    expect([answer.status, (await problemOf(answer)).code]).toEqual([400, 'malformed']);
   });
 
   it('wants the idempotency key', async () => {

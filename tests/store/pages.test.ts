@@ -51,6 +51,15 @@ describe('before the sign-in', () => {
     expect(page).not.toContain('Bộ Tài chính');
   });
 
+  it('refuses a body that is no form', async () => {
+    const answer = await store.app.request(`${ORIGIN}/coordinator/sign-in`, {
+      method: 'POST',
+      headers: { Host: HOST, Origin: ORIGIN, 'Content-Type': 'multipart/form-data; boundary=x' },
+      body: 'zz',
+    });
+    expect(answer.status).toBe(403);
+  });
+
   it('takes no token but a coordinator’s', async () => {
     for (const token of [store.tokens.BTC, 'cancu_0_x', '']) {
       const answer = await signIn(token);

@@ -225,6 +225,12 @@ describe('believes nothing of the client', () => {
       code: 'explanation-required',
     },
     { what: 'a NUL', change: { explanation: 'x\0y' }, status: 422, code: 'nul-in-text' },
+    {
+      what: 'an explanation with a mark of secrecy',
+      change: { explanation: 'Theo Báo cáo (Mật) số 12' },
+      status: 422,
+      code: 'form-not-submittable',
+    },
   ])('$what: $code', async ({ change, status, code }) => {
     const body = { ...request('không tin', {}, WRONG), ...change };
     expect(await refusal(await send(body, `distrust-${code}`))).toMatchObject({ status, code });
