@@ -17,11 +17,10 @@ export const C10: Rule = {
   source: 'Luật 64/2025/QH15 Điều 7',
   message: '{số}/QĐ-TTg (cá biệt) và {số}/{năm}/QĐ-TTg (quy phạm) là hai văn bản khác nhau: cần thống nhất.',
   check: (view) => {
-    const earlier: Cited[] = [];
+    const earlier = new Earlier();
     return [...citedIn(view)].flatMap((cited): Finding[] => {
       if (cited.citation.symbol !== SYMBOL || cited.citation.number === null) return [];
-      const twin = earlier.find((other) => mixedUp(cited.citation, other.citation));
-      earlier.push(cited);
+      const twin = earlier.twinOf(cited);
       const params = { document: cited.citation.symbolRaw };
       if (twin) {
         return [at(cited.cell, { ...params, kind: 'twice', other: twin.citation.symbolRaw, first: twin.cell.cell })];
@@ -32,9 +31,25 @@ export const C10: Rule = {
   },
 };
 
-/** One with the year in its number, one without, and nothing says that they were issued on different days. */
+/** The decisions cited so far by number; of those written alike the first is enough. */
+class Earlier {
+  private readonly byNumber = new Map<string, Map<string, Cited>>();
+
+  /** The first one this may be mixed up with; from now on it is an earlier one itself. */
+  twinOf(cited: Cited): Cited | undefined {
+    const number = bareNumber(cited.citation);
+    const same = this.byNumber.get(number) ?? new Map<string, Cited>();
+    this.byNumber.set(number, same);
+    const twin = [...same.values()].find((other) => mixedUp(cited.citation, other.citation));
+    const written = `${cited.citation.year}|${cited.citation.date}`;
+    if (!same.has(written)) same.set(written, cited);
+    return twin;
+  }
+}
+
+/** Of one number: one with the year in it, one without, and nothing says that they were issued on different days. */
 function mixedUp(a: Citation, b: Citation): boolean {
-  if (bareNumber(a) !== bareNumber(b) || (a.year === null) === (b.year === null)) return false;
+  if ((a.year === null) === (b.year === null)) return false;
   const year = a.year ?? b.year;
   const plain = a.year === null ? a : b;
   if (a.date !== null && b.date !== null) return a.date === b.date;
