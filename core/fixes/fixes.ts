@@ -3,10 +3,11 @@ import { scanFor } from '../check/written-cells.ts';
 import type { Assessment } from '../check/types.ts';
 import type { A1 } from '../grid/types.ts';
 import type { Issue, RuleId } from '../issues/types.ts';
-import type { SheetPatch } from '../patch/types.ts';
+import type { PatchOp, SheetPatch } from '../patch/types.ts';
 import { MENDING } from '../rules/rules.ts';
 import type { Rule, RuleView, WrittenCell } from '../rules/types.ts';
 import { writable } from '../rules/writable.ts';
+import { STRUCTURE, structuralOps } from './structural-changes.ts';
 
 /** One step of mending. Several steps on one cell follow each other; the last `after` is what is written. */
 export type Change = { cell: A1; before: string; after: string; rule: RuleId };
@@ -26,13 +27,32 @@ export function fixes(assessment: Assessment, options: FixOptions = {}): { patch
   const { sheet, context, issues } = assessment;
   const rules = MENDING.filter((rule) => wanted(rule, options) && context.severities?.[rule.id] !== 'none');
   const found = new Set(issues.filter((issue) => mendable(issue, rules, options)).map(({ cell }) => cell));
-  if (found.size === 0) return { patch: { sheet: sheet.sheet, ops: [] }, changes: [] };
-  const changes = partViews(assessment)
+  const views = found.size === 0 ? [] : partViews(assessment);
+  const changes = views
     .flatMap((view) =>
       view.cells.filter((cell) => found.has(cell.cell) && writable(cell)).map((cell) => steps(cell, rules, view)),
     )
     .filter((ofCell) => ofCell.length > 0);
-  return { patch: { sheet: sheet.sheet, ops: changes.map(asOp) }, changes: changes.flat() };
+  const structural = options.rules?.includes(STRUCTURE) ? structuralOps(assessment, options.cells) : [];
+  return {
+    patch: { sheet: sheet.sheet, ops: [...changes.map(asOp), ...afterwards(structural, changes)] },
+    changes: [...changes.flat(), ...structural.flatMap(asChange)],
+  };
+}
+
+/** A cell mended beforehand holds its new text by then. */
+function afterwards(ops: PatchOp[], mended: Change[][]): PatchOp[] {
+  const texts = new Map(mended.map((ofCell) => [ofCell[0]?.cell, ofCell[ofCell.length - 1]?.after]));
+  let rowsStand = true;
+  return ops.map((op) => {
+    if (op.op !== 'text') rowsStand = false;
+    return op.op === 'text' && rowsStand ? { ...op, before: texts.get(op.cell) ?? op.before } : op;
+  });
+}
+
+function asChange(op: PatchOp): Change[] {
+  if (op.op !== 'text' || op.before === op.after) return [];
+  return [{ cell: op.cell, before: op.before, after: op.after, rule: STRUCTURE }];
 }
 
 function wanted({ id, mend }: Rule, { rules }: FixOptions): boolean {

@@ -26,18 +26,24 @@ export function groupLines(lines: Line[], index: FormIndex): TableParts {
     const last = blocks[blocks.length - 1];
     const joined = open && last ? continued(last, line, index) : null;
     if (joined) blocks[blocks.length - 1] = joined;
-    else if (!open && group && continuesTitle(group, line, index)) leftOut.push({ row: line.row, reason: 'group' });
+    else if (!open && group && continuesTitle(group, line, index)) leftOut.push(groupLine(line, group.numeral));
     else if (ROW_KINDS.has(line.kind)) {
       blocks.push(blockOf(line, group?.numeral ?? null, index));
       open = true;
     } else {
-      leftOut.push({ row: line.row, reason: setAside(line.kind) });
       if (line.kind === 'group') group = line;
+      leftOut.push(
+        line.kind === 'group' ? groupLine(line, line.numeral) : { row: line.row, reason: setAside(line.kind) },
+      );
       if (line.kind !== 'blank') open = false;
     }
   }
   const trailer = lines.slice(end).map((line) => ({ row: line.row, reason: trailerReason(line) }));
   return { blocks, leftOut: [...leftOut, ...trailer] };
+}
+
+function groupLine({ row }: Line, numeral: string | null): LeftOut[number] {
+  return { row, reason: 'group', ...(numeral !== null && { numeral }) };
 }
 
 function blockOf({ row, text, matches, cell, shown, ordinal }: Line, numeral: string | null, index: FormIndex): Block {
@@ -111,7 +117,6 @@ function setAside(kind: Line['kind']): LeftOut[number]['reason'] {
   switch (kind) {
     case 'blank':
     case 'footnote':
-    case 'group':
     case 'header':
     case 'numbers':
       return kind;

@@ -64,6 +64,8 @@ export type FormSheet = {
   leftOut: {
     row: number;
     reason: 'group' | 'header' | 'numbers' | 'footnote' | 'signature' | 'after-table' | 'blank' | 'foreign';
+    /** Of a group's line (and of the second line of its title): which group. */
+    numeral?: string;
   }[];
 };
 

@@ -1,0 +1,50 @@
+import type { FormTask, TaskId } from '../../form/types.ts';
+import type { PatchOp } from '../../patch/types.ts';
+import type { FormRow, StructureFinding } from '../../read-form/types.ts';
+import { deleteCopy, emptyCopy } from './doubled.ts';
+import { insertTask } from './missing.ts';
+import { moveTask } from './moved.ts';
+import type { StructureView } from './place.ts';
+import { restoreWording } from './reworded.ts';
+import { rowsAsRead, type RowsNow } from './rows-now.ts';
+
+/** What mends one departure from the form's tasks (rule F-02); nothing where only the officer can decide. */
+export function repairOf(found: StructureFinding, view: StructureView): PatchOp[] {
+  const now = rowsAsRead();
+  repair(found, view, now);
+  return now.ops;
+}
+
+/**
+ * All of them in one patch: wordings while every row is where it was read, then rows from the last task to the first –
+ * so that of several missing in a row each comes to stand above the one put in before –, copies at the end.
+ */
+export function repairAll(found: StructureFinding[], view: StructureView): PatchOp[] {
+  const now = rowsAsRead();
+  const gone = new Set(found.map((each) => (each.kind === 'doubled' ? emptyCopy(each, view.sheet) : null)));
+  const stays = (each: StructureFinding) => each.kind === 'doubled' || !('row' in each) || !gone.has(each.row);
+  const of = (...kinds: StructureFinding['kind'][]) => found.filter((each) => kinds.includes(each.kind) && stays(each));
+  const order = view.form.groups.flatMap(({ tasks }) => tasks.map(({ id }) => id));
+  const place = (each: StructureFinding) => ('task' in each ? order.indexOf(each.task) : -1);
+  const rows = of('missing', 'moved').sort((a, b) => place(b) - place(a));
+  [...of('reworded'), ...rows, ...of('doubled')].forEach((each) => repair(each, view, now));
+  return now.ops;
+}
+
+function repair(found: StructureFinding, view: StructureView, now: RowsNow): void {
+  if (found.kind === 'foreign') return;
+  if (found.kind === 'doubled') return deleteCopy(found, view.sheet, now);
+  const task = taskOf(found.task, view);
+  const row = rowOf(found.task, view);
+  if (found.kind === 'missing' && task) insertTask(task, view, now);
+  if (found.kind === 'moved' && row) moveTask(row, view, now);
+  if (found.kind === 'reworded' && row && task) restoreWording(row, task, view, now);
+}
+
+function taskOf(id: TaskId, { form }: StructureView): FormTask | undefined {
+  return form.groups.flatMap(({ tasks }) => tasks).find((task) => task.id === id);
+}
+
+function rowOf(id: TaskId, { sheet }: StructureView): FormRow | undefined {
+  return sheet.rows.find(({ task }) => task === id);
+}
