@@ -1,12 +1,11 @@
 export { annotateWorkbook } from './annotate/annotate-workbook.ts';
-export type { Annotation, CellMark } from './annotate/annotate-workbook.ts';
+export type { CellMark } from './annotate/annotate-workbook.ts';
 export { WorkbookError } from './errors.ts';
 export { openWorkbook } from './open/open.ts';
 export type { OpenedWorkbook } from './open/open.ts';
 export { toBook } from './read/to-book.ts';
 export { patchWorkbook } from './patch/patch-workbook.ts';
 export { rewriteCells } from './patch/rewrite-cells.ts';
-export type { CellRewrite } from './patch/rewrite-cells.ts';
 export { formWorkbook, writeForm } from './write/form.ts';
 export type { FormTexts } from './write/form-rows.ts';
 export { writeSheets } from './write/workbook.ts';

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
+import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { toA1 } from '../../core/grid/index.ts';
 import { annotateWorkbook, openWorkbook, toBook } from '../../workbook/index.ts';
 import type { CellMark, SheetSpec } from '../../workbook/index.ts';
 import { MAIN, makePackage, rawEntries, richPackage, sheetOf } from './package.ts';
@@ -128,6 +130,33 @@ describe('annotateWorkbook', () => {
       /<x:sheetData><x:row r="2"><x:c r="B2" s="1"\/><\/x:row><\/x:sheetData><x:legacyDrawing [^>]*\/><x:extLst\/>/,
     );
     expect(Object.keys(unzipSync(after))).toContain('xl/styles1.xml');
+  });
+
+  it('writes with the prefixes of the package', () => {
+    const bytes = makePackage({
+      'xl/styles.xml': `<y:styleSheet xmlns:y="${MAIN}"><y:fonts count="1"><y:font><y:name val="Arial"/></y:font></y:fonts><y:cellXfs count="2"><y:xf fontId="0"/><y:xf fontId="0" applyAlignment="1"><y:alignment wrapText="1"/></y:xf></y:cellXfs></y:styleSheet>`,
+      'xl/worksheets/sheet1.xml': sheetOf('<row r="1"><c r="A1" s="1" t="str"><v>x</v></c></row>'),
+    });
+    const after = annotated(bytes, [mark('A1')], 'Trang');
+    expect(part(after, 'xl/styles.xml')).toContain(
+      '<y:xf fontId="0" applyAlignment="1" fillId="2" applyFill="1"><y:alignment wrapText="1"/></y:xf>',
+    );
+    expect(part(after, 'xl/styles.xml')).not.toMatch(/<(?![y?/])/);
+  });
+
+  it('changes no text, whatever is marked', () => {
+    const before = toBook(openWorkbook(richPackage())).sheets;
+    const cells = fc.uniqueArray(fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 30 })), {
+      selector: ([row, column]) => `${row} ${column}`,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(cells, fc.string({ unit: 'grapheme' }), (places, note) => {
+        const marks = places.map(([row, column]) => mark(toA1(row, column), note));
+        expect(toBook(openWorkbook(annotated(richPackage(), marks))).sheets.slice(1)).toEqual(before);
+      }),
+      { seed: 6, numRuns: 60 },
+    );
   });
 
   it('refuses a sheet that is not there', () => {
