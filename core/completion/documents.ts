@@ -22,7 +22,7 @@ const LONGEST_TITLE = 400;
  * bố"; ground after "theo, căn cứ, thực hiện, tại, hướng dẫn").
  */
 const ISSUED = 'ban hành|phê duyệt|ký|thông qua|công bố';
-const RESULT_WORDS = `(?:${ISSUED})(?: kèm)?(?: theo| tại| bằng)?|có|bằng|gồm|là|ra|xây dựng|quyết định|tham mưu|kết quả`;
+const RESULT_WORDS = `(?:${ISSUED})(?: và (?:tổ chức )?(?:triển khai|thực hiện))?(?: kèm)?(?: theo| tại| bằng)?|có|bằng|gồm|là|ra|xây dựng|quyết định|tham mưu|kết quả`;
 const BASIS_WORDS =
   'theo|căn cứ|thực hiện|tại|hướng dẫn|triển khai|thi hành|trên cơ sở|sửa đổi|bổ sung|thay thế|bãi bỏ|tuân thủ|quy định|yêu cầu|chỉ đạo|của|với|về';
 const ROLE_WORD = new RegExp(`(?<!\\p{L})(?:(${RESULT_WORDS})|(${BASIS_WORDS}))(?!\\p{L})`, 'gu');
@@ -59,7 +59,7 @@ function roleOf(citation: Citation, before: string, after: string, previous: Rol
     return 'result';
   if (citation.kind === 'Công văn' && !ISSUED_WORD.test(before)) return SENT.test(before) ? 'proposal' : 'basis';
   if (citation.kind !== 'Báo cáo') return role;
-  return /(?:theo|căn cứ|thực hiện)[^\p{L}]*$/u.test(before) ? 'basis' : 'report';
+  return /(?:theo|căn cứ|thực hiện)[^\p{L}(]*$/u.test(before) ? 'basis' : 'report';
 }
 
 /** Offset where the title after `end` ends, at `limit` at the latest; `end` when no title follows. */

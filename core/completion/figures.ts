@@ -2,7 +2,7 @@ import { dateless } from './spans.ts';
 
 /** Things that are counted in reports of Đề án 06. */
 const COUNTED =
-  'triệu|nghìn|ngàn|tỷ|lượt|hồ sơ|tài khoản|thẻ|dịch vụ|thủ tục|tthc|dvc|bản ghi|giao dịch|trường hợp|công dân|người|cuộc|đơn vị|địa phương|bộ|cơ quan|tỉnh|xã|huyện|thông tin|dữ liệu|yêu cầu|căn cước|cccd|doanh nghiệp|lần|tổ chức|văn bản|cơ sở|lớp|đợt|trạm|hệ thống|csdl|nhiệm vụ';
+  'triệu|nghìn|ngàn|tỷ|lượt|hồ sơ|tài khoản|thẻ|dịch vụ|thủ tục|tthc|dvc|bản ghi|giao dịch|trường hợp|công dân|người|cuộc|đơn vị|địa phương|bộ|cơ quan|tỉnh|xã|huyện|thông tin|dữ liệu|yêu cầu|căn cước|cccd|doanh nghiệp|lần|tổ chức|văn bản|cơ sở|lớp|đợt|trạm|hệ thống|csdl|nhiệm vụ|ngân hàng|học sinh|sinh viên|tờ khai|mã số thuế|hộ';
 const FIGURE = new RegExp(`(?<![\\p{L}0-9/.,-])[0-9]+(?:[.,][0-9]{1,3})*(?:/[0-9]+)? (?:${COUNTED})(?!\\p{L})`, 'u');
 const LARGE = /(?<![\p{L}0-9/.,-])[0-9]{1,3}(?:[.,][0-9]{3})+(?![0-9/])/u;
 const RATIO =

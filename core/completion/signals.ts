@@ -30,15 +30,15 @@ export const NOT_STARTED = words(
 );
 
 /** Why nothing was begun ("do hệ thống chưa hoàn thiện") tells nothing of this task's own progress. */
-export const REASON = /^[^.,;]*?(?<!\p{L})(?:do|vì|bởi)(?!\p{L})[^.,;]*/u;
+export const REASON = /^(?:,? ?(?:hiện )?(?:đang )?(?:chờ|đợi)|[^.,;]*?(?<!\p{L})(?:do|vì|bởi))(?!\p{L})[^.,;]*/u;
 
 /** "Thông tư này đang được triển khai": what was issued is carried out, nothing is open. */
 const ISSUED_TEXT = '(?:thông tư|nghị định|nghị quyết|quyết định|luật|văn bản|kế hoạch|quy chế|\u25A1) (?:này |trên )?';
 
 /** A part that is still open. */
 export const OPEN = words(
-  `(?<!đã và |${ISSUED_TEXT})đang(?! (?:được )?(?:khai thác|sử dụng|áp dụng|vận hành|duy trì|có hiệu lực|hoạt động|phát huy|phục vụ))`,
-  'chưa (?:hoàn thành|hoàn thiện|xong|đầy đủ|đồng bộ|đạt)',
+  `(?<!đã và |${ISSUED_TEXT})đang(?! (?:được )?(?:khai thác|sử dụng|áp dụng|vận hành(?! thử)|duy trì|có hiệu lực|hoạt động|phát huy|phục vụ))`,
+  'chưa (?:chính thức|hoàn thành|hoàn thiện|xong|đầy đủ|đồng bộ|đạt)',
   'sẽ(?! (?:tiếp tục )?duy trì)',
   'chậm tiến độ|quá hạn',
   'dự kiến',
@@ -88,6 +88,7 @@ export const HANDED_IN = words(
 
 /** Work reported as done, "đã" before the verb. */
 export const DID = words(
+  'đã có(?= [0-9])',
   'đã (?:được )?(?:chính thức |phối hợp (?:với )?|tổ chức |triển khai |chủ động |chỉ đạo )*(?:\\p{L}+ )?(?:triển khai|thực hiện|kết nối|tích hợp|cung cấp|vận hành|đưa|xây dựng|cấp|thu nhận|xác thực|làm sạch|số hóa|chia sẻ|nâng cấp|đồng bộ|khai trương|ra mắt|tái cấu trúc|phối hợp|cập nhật|tạo lập|rà soát|tổ chức|bố trí|thiết lập|tiếp nhận|xử lý|giải quyết|đối soát|đấu nối|chi trả|hướng dẫn|tập huấn|trang bị|lắp đặt|nghiệm thu|bàn giao|hỗ trợ|ứng dụng)',
   '(?:vận hành|khai trương|đưa vào (?:sử dụng|vận hành|khai thác)|kết nối|triển khai|cung cấp) (?:\\p{L}+ ){0,4}(?:từ|kể từ|ngày)',
 );

@@ -19,7 +19,10 @@ export const C02: Rule = {
     }),
 };
 
+/** Their parties number them as they like: "Thỏa thuận số 01/TT-BCA-BKHĐT". */
+const FREELY_NUMBERED = ['Thỏa thuận', 'Bản thỏa thuận', 'Bản ghi nhớ', 'Hợp đồng'];
+
 function meantKinds({ symbol, year, kind }: Citation): string[] | null {
-  if (symbol === null) return null;
+  if (symbol === null || FREELY_NUMBERED.includes(kind)) return null;
   return kindsOfSymbol(symbol, { normative: year !== null, letter: kind === 'Công văn' });
 }

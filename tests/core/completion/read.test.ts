@@ -218,6 +218,15 @@ const CASES: [Yield, string, Completion][] = [
   ['operation', 'Chưa triển khai do thiếu kinh phí, đang đề xuất bổ sung', 'in-progress'],
   ['operation', 'Chưa có', 'not-started'],
 
+  ['operation', 'Chưa triển khai, đang chờ hướng dẫn của Bộ Công an', 'not-started'],
+  ['operation', 'Hệ thống đang vận hành thử nghiệm', 'in-progress'],
+  ['operation', 'Đã kết nối thử nghiệm, chưa chính thức vận hành', 'in-progress'],
+  ['operation', 'Hệ thống đang vận hành ổn định từ ngày 15/3/2022, đã có 45 ngân hàng kết nối', 'completed'],
+
+  // Documents beside the words for doing.
+  ['operation', 'Đã thực hiện (Báo cáo số 12/BC-BTC ngày 01/3/2022)', 'completed'],
+  ['operation', 'Đã ban hành và triển khai Kế hoạch số 15/KH-BHXH ngày 12/3/2022', 'completed'],
+
   // Part and whole.
   ['operation', 'Đã số hóa 1.500.000/2.000.000 hồ sơ', 'in-progress'],
   ['operation', 'Đã hoàn thành 25/25 dịch vụ công thiết yếu, tỷ lệ trực tuyến đạt 85%', 'completed'],

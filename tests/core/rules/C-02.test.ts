@@ -18,6 +18,7 @@ ruleCases('C-02', [
   ['dispatches have no kind code', cite('Công văn 5332/CT-CS'), []],
   ['issuer first', cite('Thông báo 574/BHXH-CSXH'), []],
   ['consolidated text', cite('Văn bản hợp nhất số 46/VBHN-BTC'), []],
+  ['agreements are numbered freely', cite('Thỏa thuận số 01/TT-BCA-BKHĐT ngày 22/4/2022'), []],
   ['Party regulation', cite('Quy định số 41-QĐ/TW'), []],
   ['joint circular called circular', cite('Thông tư số 01/2014/TTLT-BCA-BTC ngày 05/5/2014'), []],
   ['directive of the Prime Minister', result('Thủ tướng ban hành Chỉ thị số 31/CT-TTg ngày 05/5/2022'), []],
