@@ -51,29 +51,33 @@ const BY_PHRASE = new Map(KINDS.map((kind) => [kind.toLowerCase(), kind]));
 BY_PHRASE.set('thông báo kết luận', 'Thông báo');
 BY_PHRASE.set('chương trình phối hợp', 'Chương trình');
 const LONGEST_PHRASE = 4;
+/** Most words of a text begin no kind. */
+const FIRST_WORDS = new Set([...BY_PHRASE.keys()].map((phrase) => phrase.split(' ')[0]));
 
 /** Abbreviations in capitals before a number: "NĐ 11/2025/NĐ-CP", "CV 4729/SXD". */
-const ABBREVIATIONS: Record<string, string> = {
-  NĐ: 'Nghị định',
-  NÐ: 'Nghị định',
-  ND: 'Nghị định',
-  TT: 'Thông tư',
-  TTLT: 'Thông tư liên tịch',
-  QĐ: 'Quyết định',
-  QÐ: 'Quyết định',
-  QD: 'Quyết định',
-  NQ: 'Nghị quyết',
-  CV: 'Công văn',
-  CT: 'Chỉ thị',
-  KH: 'Kế hoạch',
-  TB: 'Thông báo',
-  BC: 'Báo cáo',
-  TTr: 'Tờ trình',
-  VBHN: 'Văn bản hợp nhất',
-  KL: 'Kết luận',
-  CĐ: 'Công điện',
-  HD: 'Hướng dẫn',
-};
+const ABBREVIATIONS = new Map(
+  Object.entries({
+    NĐ: 'Nghị định',
+    NÐ: 'Nghị định',
+    ND: 'Nghị định',
+    TT: 'Thông tư',
+    TTLT: 'Thông tư liên tịch',
+    QĐ: 'Quyết định',
+    QÐ: 'Quyết định',
+    QD: 'Quyết định',
+    NQ: 'Nghị quyết',
+    CV: 'Công văn',
+    CT: 'Chỉ thị',
+    KH: 'Kế hoạch',
+    TB: 'Thông báo',
+    BC: 'Báo cáo',
+    TTr: 'Tờ trình',
+    VBHN: 'Văn bản hợp nhất',
+    KL: 'Kết luận',
+    CĐ: 'Công điện',
+    HD: 'Hướng dẫn',
+  }),
+);
 
 /** "Văn bản số …" names no kind: the symbol tells it. */
 export const GENERIC = 'Văn bản';
@@ -87,6 +91,10 @@ export type KindWord = { kind: string; end: number; abbreviated: boolean };
 
 /** The longest kind name that starts at `i`. */
 export function kindAt(tokens: Token[], i: number): KindWord | null {
+  const first = tokens[i];
+  if (first?.type !== 'word') return null;
+  const abbreviated = ABBREVIATIONS.get(first.text);
+  if (!FIRST_WORDS.has(first.key)) return abbreviated ? { kind: abbreviated, end: i + 1, abbreviated: true } : null;
   let phrase = '';
   let found: KindWord | null = null;
   for (let to = i; to < i + LONGEST_PHRASE; to++) {
@@ -97,8 +105,7 @@ export function kindAt(tokens: Token[], i: number): KindWord | null {
     if (kind) found = { kind, end: to + 1, abbreviated: false };
   }
   if (found) return partOfAnotherWord(tokens, i) ? null : found;
-  const short = ABBREVIATIONS[tokens[i]?.text ?? ''];
-  return short ? { kind: short, end: i + 1, abbreviated: true } : null;
+  return abbreviated ? { kind: abbreviated, end: i + 1, abbreviated: true } : null;
 }
 
 /** "pháp luật", "kỷ luật" name no law. */

@@ -15,13 +15,21 @@ const PATTERN = /(\s+)|(\p{L}+)|([0-9]+)|([^])/gu;
 /** "NĐ-CPngày 05/9/2022": the blank before the next word is lost (symbols.tsv: `NĐ-CPng`, 57 times). */
 const GLUED = /^(\p{Lu}{2,})(ngày|của|về)$/u;
 
-function keyOf(word: string): string {
-  return unifyTonePlacement(word.toLowerCase().replace(/ð/g, 'đ'));
+function keyOf(text: string): string {
+  return unifyTonePlacement(text.toLowerCase().replace(/ð/g, 'đ'));
+}
+
+/** Keys cut out of the whole text, read in lower case once; only "İ" grows in it, and is read word by word. */
+function keysOf(text: string): (start: number, piece: string) => string {
+  const whole = keyOf(text);
+  if (whole.length !== text.length) return (_, piece) => keyOf(piece);
+  return (start, piece) => whole.slice(start, start + piece.length);
 }
 
 /** One pass, one token per letter run, digit run or mark; expects NFC. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
+  const keyAt = keysOf(text);
   let gap = false;
   const push = (type: Token['type'], start: number, piece: string) => {
     tokens.push({
@@ -29,7 +37,7 @@ export function tokenise(text: string): Token[] {
       start,
       end: start + piece.length,
       text: piece,
-      key: type === 'word' ? keyOf(piece) : piece,
+      key: type === 'word' ? keyAt(start, piece) : piece,
       gap,
     });
     gap = false;
@@ -38,7 +46,7 @@ export function tokenise(text: string): Token[] {
     const [piece, blank, word, number] = match;
     if (blank) gap = true;
     else if (word) {
-      const glued = GLUED.exec(word);
+      const glued = word.length > 3 ? GLUED.exec(word) : null;
       if (glued?.[1]) {
         push('word', match.index, glued[1]);
         push('word', match.index + glued[1].length, glued[2] ?? '');
