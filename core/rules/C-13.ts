@@ -4,8 +4,8 @@ import { issuerParts } from './issuer.ts';
 import { isKnownSymbol, nearestSymbol } from './known-symbols.ts';
 import type { Rule, RuleView } from './types.ts';
 
-/** Only ministries and the like issue these: whoever is in no list is a slip of the pen. */
-const BY_MINISTRIES = /^(?:TT|TTLT|NĐ|NQLT)-/;
+/** Only ministries issue these: whoever is in no list is a slip of the pen. Joint resolutions name mass organisations. */
+const BY_MINISTRIES = /^(?:TT|TTLT|NĐ)-/;
 /** 2,397 symbols occur in the wild; departments of provinces have as many names as there are provinces. */
 const MINISTRY_LIKE = /^B\p{Lu}{3,}$/u;
 
