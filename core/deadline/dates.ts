@@ -36,8 +36,8 @@ const FORMS: Form[] = [
   },
   {
     pattern: new RegExp(
-      `quý (?:[1-4iv]{1,3} ?(?:,|và|-) ?(?:quý )?)?(iv|iii|ii|i|[1-4])(?![a-z0-9]) ?(?:/|-|,|năm)? ?(?:năm )?${YEAR}`,
-      'g',
+      `(?:quý |(?<!\\p{L})q)(?:[1-4iv]{1,3} ?(?:,|và|-) ?(?:quý )?)?(iv|iii|ii|i|[1-4])(?![a-z0-9]) ?(?:/|-|,|năm)? ?(?:năm )?${YEAR}`,
+      'gu',
     ),
     read: ([quarter = '', year]) => ({ kind: 'quarter', day: lastOfMonth(number(year), 3 * (QUARTERS[quarter] ?? 0)) }),
   },

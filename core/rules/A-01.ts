@@ -22,7 +22,9 @@ function reviewing({ agency, directory, sheet }: RuleView): Finding[] {
   if (agency === null) return [];
   const place = { task: null, field: 'agency', cell: sheet.agency.cell } as const;
   if (agency.code === null) {
-    const suggestion = nearestAgency(agency.raw, directory);
+    // "Các bộ, ngành, địa phương" stands in column 3; nobody reviews under that name.
+    const reviewers = { ...directory, agencies: directory.agencies.filter(({ kind }) => kind !== 'collective') };
+    const suggestion = nearestAgency(agency.raw, reviewers);
     return [{ ...place, params: { kind: 'unknown', name: agency.raw, suggestion } }];
   }
   if (agency.unit === undefined) return [];

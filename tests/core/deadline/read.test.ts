@@ -23,6 +23,7 @@ const CASES: [string, string, string | null][] = [
   ['Giai đoạn 2022-2025', 'year', '2025-12-31'],
   ['Năm 2024 (theo lộ trình sửa đổi Luật Căn cước công dân)', 'year', '2024-12-31'],
   ['Quý I/2026', 'quarter', '2026-03-31'],
+  ['Q1/2024', 'quarter', '2024-03-31'],
   ['Quý IV/2025', 'quarter', '2025-12-31'],
   ['Quý 3 năm 2024', 'quarter', '2024-09-30'],
   ['Quý II, III/2023', 'quarter', '2023-09-30'],

@@ -23,6 +23,7 @@ describe('A-01 names what it does not know', () => {
     ['Bộ Thông tin Truyền thông', 'Bộ Thông tin và Truyền thông'],
     ['Bộ Tài chánh', 'Bộ Tài chính'],
     ['Bộ Vũ trụ và Thiên văn', null],
+    ['Các bộ, ngành, địa phương', null],
   ])('%s: offers %s', (written, suggestion) => {
     expect(findings('A-01', { agency: written })[0]?.params['suggestion'] ?? null).toBe(suggestion);
   });
