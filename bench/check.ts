@@ -1,53 +1,37 @@
-import { readFileSync } from 'node:fs';
-import {
-  AgencyDirectory,
-  assess,
-  FormDefinition,
-  LegacyLetters,
-  LegalDocuments,
-  readForm,
-  type Book,
-} from '../core/index.ts';
-import * as seeds from '../seeds/index.ts';
-import { openWorkbook, toBook } from '../workbook/index.ts';
-import { median, print } from './measure.ts';
+import { assess, recheck } from '../core/index.ts';
+import { median, once } from './measure.ts';
+import type { Line } from './table.ts';
+import { context, filledSheet, readAgain, wideForm } from './wide-form.ts';
 
-const form = FormDefinition.parse(seeds.form);
-const legacyLetters = LegacyLetters.parse(seeds.legacyLetters);
-const context = {
-  form,
-  directory: AgencyDirectory.parse(seeds.directory),
-  documents: LegalDocuments.parse(seeds.documents),
-  legacyLetters,
-  reportDate: '2026-11-24',
-};
+const TWO_FRAMES = 1000 / 30;
+const EDITED = 7;
 
-/** The same sheet with its table `times` times below one another: 5,200 rows are a hundred forms. */
-function stretched(book: Book, times: number): Book {
-  const [sheet] = book.sheets;
-  if (!sheet) throw new Error('The sample has no sheet.');
-  const head = 7;
-  const repeat = <T>(rows: T[]): T[] => [
-    ...rows.slice(0, head),
-    ...Array.from({ length: times }, () => rows.slice(head, head + 58)).flat(),
+/** The check alone: reading is measured by itself. */
+export async function benchCheck(): Promise<Line[]> {
+  const form = filledSheet();
+  const small = await median(() => assess(form, context), 21);
+  const large = wideForm(5_200);
+  const whole = await median(() => assess(large.sheet, large.ctx), 3);
+  const edit = await editTime(large);
+  const smallEdit = await editTime({ sheet: form, ctx: context });
+  const huge = wideForm(100_000);
+  const hugeTime = await once(() => assess(huge.sheet, huge.ctx));
+  const unit = 'ms';
+  return [
+    { what: 'check of 52 rows', value: small, against: 'two frames at 60 Hz', peer: TWO_FRAMES, unit, goal: '≤ 1' },
+    { what: '5,200 rows', value: whole, against: '52 rows', peer: small, unit, goal: 'linear = 100' },
+    { what: '100,000 rows', value: hugeTime, against: '5,200 rows', peer: whole, unit, goal: 'linear = 19' },
+    { what: 'one edit in 5,200 rows', value: edit, against: 'their full check', peer: whole, unit, goal: '≤ 0.02' },
+    { what: 'one edit in 52 rows', value: smallEdit, against: 'their full check', peer: small, unit },
   ];
-  return {
-    ...book,
-    sheets: [{ ...sheet, values: repeat(sheet.values), text: repeat(sheet.text), about: {}, merges: [] }],
-  };
 }
 
-/** Reading and checking 52 and 5,200 rows of a filled sheet. */
-export async function benchCheck(): Promise<void> {
-  const bytes = new Uint8Array(readFileSync(new URL('../seeds/samples/bo-tai-chinh-day-du.xlsx', import.meta.url)));
-  const book = toBook(openWorkbook(bytes));
-  const verdict = (each: Book) => {
-    const read = readForm(each, form, { letters: legacyLetters });
-    return read.ok ? assess(read.sheet, context) : null;
-  };
-  const one = await median(() => verdict(book));
-  const hundred = await median(() => verdict(stretched(book, 100)), 3);
-  print('Reading and checking a sheet', [
-    { what: '5,200 rows', ms: hundred, against: '52 rows', peerMs: one, note: 'linear = 100' },
-  ]);
+/** Each time another text, in a sheet whose every row was read anew. */
+async function editTime({ sheet, ctx }: ReturnType<typeof wideForm>): Promise<number> {
+  const before = assess(sheet, ctx);
+  const edited = Array.from({ length: 12 }, (_, edit) =>
+    readAgain(sheet, EDITED, `Đang xây dựng, dự kiến trình trong tháng ${edit + 1}/2026`),
+  );
+  let edit = 0;
+  return median(() => recheck(before, edited[edit++ % edited.length] ?? sheet, ctx), 21);
 }
