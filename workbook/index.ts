@@ -6,6 +6,8 @@ export type { OpenedWorkbook } from './open/open.ts';
 export { toBook } from './read/to-book.ts';
 export { patchWorkbook } from './patch/patch-workbook.ts';
 export { rewriteCells } from './patch/rewrite-cells.ts';
+export type { CellRewrite } from './patch/rewrite-cells.ts';
+export type { RunChange } from './patch/runs.ts';
 export { formWorkbook, writeForm } from './write/form.ts';
 export type { FormTexts } from './write/form-rows.ts';
 export { writeSheets } from './write/workbook.ts';

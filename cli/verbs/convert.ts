@@ -4,13 +4,11 @@ import { attempt } from '../attempt.ts';
 import { EXIT, misuse } from '../failure.ts';
 import { assertOtherFile, readInput, writeOutput } from '../files.ts';
 import type { Io } from '../io.ts';
-import { legacyCells } from '../legacy-text.ts';
+import { legacyCells, toUnicode } from '../legacy-text.ts';
 import type { LegacyCell } from '../legacy-text.ts';
 import { tableLines } from '../table.ts';
 import type { Verb } from './verb.ts';
 
-/** NĐ 30/2020/NĐ-CP, Phụ lục I, mục I.4. */
-const OFFICIAL_FONT = 'Times New Roman';
 const ENCODING = { tcvn3: 'TCVN3', vni: 'VNI' };
 const TOLD_BY = { font: 'theo phông', text: 'theo chữ', sheet: 'theo cả trang' };
 const SHOWN = 120;
@@ -22,9 +20,9 @@ const shorten = (text: string): string => {
 
 function preview(cells: LegacyCell[]): string[] {
   return tableLines(
-    cells.flatMap(({ sheet, cell, encoding, by, before, after, rich }) => [
+    cells.flatMap(({ sheet, cell, encoding, by, before, after }) => [
       [`${sheet}!${cell}`, `${ENCODING[encoding]}, ${TOLD_BY[by]}`, `trước: ${shorten(before)}`],
-      ['', rich ? 'mất định dạng riêng' : '', `sau:   ${shorten(after)}`],
+      ['', '', `sau:   ${shorten(after)}`],
     ]),
   );
 }
@@ -43,13 +41,7 @@ async function convertFile(file: string, out: string | undefined, json: boolean,
   const bytes = await readInput(file);
   const cells = legacyCells(toBook(openWorkbook(bytes)));
   if (out !== undefined) {
-    const rewrites = cells.map(({ sheet, cell, after, oldFont }) => ({
-      sheet,
-      cell,
-      text: after,
-      ...(oldFont && { font: OFFICIAL_FONT }),
-    }));
-    await writeOutput(out, rewriteCells(bytes, rewrites));
+    await writeOutput(out, rewriteCells(bytes, cells.map(toUnicode)));
   }
   if (json) {
     const changes = cells.map(({ sheet, cell, encoding, by, before, after }) => ({

@@ -63,8 +63,10 @@ function decodeVni(text: string, { vni }: LegacyLetters): string {
   return out;
 }
 
-export function decodeLegacy(text: string, encoding: LegacyEncoding, letters: LegacyLetters): string {
-  return encoding === 'tcvn3' ? decodeTcvn3(text, letters) : decodeVni(text, letters);
+/** `font` matters where it shows small letters as capitals. */
+export function decodeLegacy(text: string, encoding: LegacyEncoding, letters: LegacyLetters, font = ''): string {
+  const decoded = encoding === 'tcvn3' ? decodeTcvn3(text, letters) : decodeVni(text, letters);
+  return CAPITALS_FONT.test(font) ? decoded.toUpperCase() : decoded;
 }
 
 /** How many words with letters beyond ASCII there are, and how many of them can be Vietnamese. */
@@ -78,11 +80,10 @@ const isPlausible = ({ words, right }: ReturnType<typeof plausible>): boolean =>
 function byFont(text: string, font: string, letters: LegacyLetters): LegacyReading | null {
   const encoding = TCVN3_FONT.test(font) ? 'tcvn3' : VNI_FONT.test(font) ? 'vni' : null;
   if (!encoding) return null;
-  const decoded = decodeLegacy(text, encoding, letters);
+  const decoded = decodeLegacy(text, encoding, letters, font);
   // Unicode typed into a cell that kept its old font: reading it by the font would spoil it.
   if (isPlausible(plausible(text)) && !isPlausible(plausible(decoded))) return null;
-  const shown = CAPITALS_FONT.test(font) ? decoded.toUpperCase() : decoded;
-  return shown === text ? null : { encoding, text: shown, by: 'font' };
+  return decoded === text ? null : { encoding, text: decoded, by: 'font' };
 }
 
 /** Four words in five: names and figures in a cell need not be Vietnamese. */

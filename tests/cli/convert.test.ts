@@ -59,6 +59,14 @@ describe('convert --legacy-font', () => {
     const sheet = workbook.getWorksheet('Phụ lục IV')!;
     expect(sheet.getCell('B8').font).toMatchObject({ name: 'Times New Roman', size: 13 });
     expect(sheet.getCell('B7').font).toMatchObject({ name: 'Times New Roman', bold: true });
+    expect(sheet.getCell('E6').value).toEqual({
+      richText: ['Kết quả', '3', '/tình hình thực hiện các nhiệm vụ', '4'].map((text) => ({
+        text,
+        font: expect.objectContaining({ name: 'Times New Roman', bold: true }) as unknown,
+      })),
+    });
+    const { richText } = sheet.getCell('E6').value as ExcelJS.CellRichTextValue;
+    expect(richText.map(({ font }) => font?.vertAlign)).toEqual([undefined, 'superscript', undefined, 'superscript']);
     expect(sheet.getCell('A8').font).toMatchObject({ name: '.VnTime' });
   });
 

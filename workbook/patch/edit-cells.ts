@@ -11,6 +11,8 @@ export type CellEdit = {
   cell: A1;
   /** What the cell is to hold, as text whatever it begins with; an empty text empties the cell. Absent: it keeps what it holds. */
   text?: string;
+  /** The same text as runs that have looks of their own: what is to stand inside `<is>`. */
+  runs?: string;
   /** The number of its new style, given that of the old one. Absent: it keeps its style. */
   restyle?: (style: number) => number;
 };
@@ -29,7 +31,7 @@ function cellXml(prefix: string, target: Target, before: string | null): string 
   const style = styleOfTarget(target, before);
   const start = `<${prefix}c r="${toA1(row, column)}"${style === null ? '' : ` s="${style}"`}`;
   if (text === '') return `${start}/>`;
-  const content = `<${prefix}t xml:space="preserve">${encodeText(text)}</${prefix}t>`;
+  const content = target.runs ?? `<${prefix}t xml:space="preserve">${encodeText(text)}</${prefix}t>`;
   return `${start} t="inlineStr"><${prefix}is>${content}</${prefix}is></${prefix}c>`;
 }
 
