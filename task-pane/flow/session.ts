@@ -27,8 +27,7 @@ export async function refreshMe(ctx: FlowContext): Promise<Failure | null> {
 export async function signIn(ctx: FlowContext, code: string): Promise<boolean> {
   const done = await ctx.queued('signing-in', async () => {
     ctx.state.set({ signInFailure: null });
-    await ctx.host.secret.set(code.trim());
-    const failure = (await refreshMe(ctx)) ?? notAnOfficer(ctx);
+    const failure = (await verify(ctx, code.trim())) ?? notAnOfficer(ctx);
     if (failure === null) {
       ctx.state.set({ notice: { kind: 'signed-in', agency: ctx.state.get().me?.agency?.name ?? '' } });
       return true;
@@ -38,6 +37,16 @@ export async function signIn(ctx: FlowContext, code: string): Promise<boolean> {
     return false;
   });
   return done === true;
+}
+
+/**
+ * A code with other letters than a header may hold (a Vietnamese keyboard was on) is no code; the request could not even
+ * be made, which would look like a broken connection.
+ */
+async function verify(ctx: FlowContext, code: string): Promise<Failure | null> {
+  if (!/^[\x21-\x7e]+$/.test(code)) return { source: 'store', code: 'unauthorized', detail: null, problem: null };
+  await ctx.host.secret.set(code);
+  return refreshMe(ctx);
 }
 
 /** A coordinator's code opens the overview page, but no agency's submission. */

@@ -27,13 +27,19 @@ type Screen = 'home' | 'questions' | 'fix-preview' | 'submission' | 'receipt' | 
 export type PreviewOf = { kind: 'safe' } | { kind: 'finding'; rule: string; cell: A1 | null; task: TaskId | null };
 
 /** How a write can be taken back; holds only while our value still stands in each cell. */
-export type Undo = { patch: SheetPatch; task: TaskId | null; what: 'status' | 'mend' | 'citations' };
+export type Undo = {
+  patch: SheetPatch;
+  /** Cells of the write that cannot be taken back, since no text stood there. */
+  lasting: A1[];
+  task: TaskId | null;
+  what: 'status' | 'mend' | 'citations';
+};
 
 export type Notice =
   | { kind: 'mended'; places: number; cells: number }
   | { kind: 'picked'; task: TaskId; cell: A1 }
   | { kind: 'citations-restored'; cell: A1 }
-  | { kind: 'undone'; restored: number; kept: A1[] }
+  | { kind: 'undone'; restored: number; kept: A1[]; lasting: A1[] }
   | { kind: 'changed-meanwhile'; cells: A1[] }
   | { kind: 'failure'; failure: Failure }
   | { kind: 'form-created'; sheet: string }

@@ -5,7 +5,7 @@ import type { SheetPatch } from '../../core/patch/types.ts';
 import { readStatus, setStatus } from '../../core/status/index.ts';
 import type { FlowContext } from './context.ts';
 import { readNow, show } from './evaluate.ts';
-import { inverse, without } from './inverse.ts';
+import { inverse, lastingCells, without } from './inverse.ts';
 import { assessedRow, linesOf } from './rows.ts';
 import type { Notice, Undo } from './state.ts';
 
@@ -22,9 +22,10 @@ async function write(ctx: FlowContext, { patch, notice, undo }: Write): Promise<
     ctx.state.set({ notice: { kind: 'changed-meanwhile', cells: result.changed } });
     return false;
   }
+  const lasting = lastingCells(patch, ctx.state.get().snapshot?.book);
   await showWritten(ctx, patch);
-  const back = inverse(patch);
-  ctx.state.set({ notice, undo: back && { ...undo, patch: back } });
+  const back = inverse(without(patch, lasting));
+  ctx.state.set({ notice, undo: back && back.ops.length > 0 ? { ...undo, lasting, patch: back } : null });
   return true;
 }
 
@@ -114,7 +115,8 @@ export async function undo(ctx: FlowContext): Promise<void> {
     const done = first.ok || (patch.ops.length > 0 && (await ctx.host.apply(patch)).ok);
     if (first.ok) await showWritten(ctx, patch);
     else await readNow(ctx);
-    ctx.state.set({ undo: null, notice: { kind: 'undone', restored: done ? patch.ops.length : 0, kept } });
+    const restored = done ? patch.ops.length : 0;
+    ctx.state.set({ undo: null, notice: { kind: 'undone', restored, kept, lasting: last.lasting } });
   });
 }
 

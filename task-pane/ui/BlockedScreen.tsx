@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import type { Blocker } from '../../core/check/types.ts';
 import { explainBlocker } from '../../core/issues/index.ts';
 import { blockersOf } from '../flow/submission.ts';
+import { explainableErrors } from '../view/findings.ts';
 import { Bar } from './Bar.tsx';
 import { Footer } from './Footer.tsx';
 import { usePane } from './pane-context.tsx';
@@ -18,18 +19,13 @@ const useOwn = makeStyles({
   },
 });
 
-/** Errors that the blockers themselves already tell. */
-const STOPPING = new Set(['F-01', 'F-02', 'S-01']);
-
 /** What stops the submission, mended in place; the list follows the sheet. `refused` = the store's own list. */
 export function BlockedScreen({ refused }: { refused: Blocker[] | null }) {
   const shared = useStyles();
   const { state, words } = usePane();
   const { snapshot } = state;
   const stopping = refused ?? (snapshot ? blockersOf(snapshot) : []);
-  const errors = (snapshot?.assessment?.issues ?? []).filter(
-    ({ severity, rule }) => severity === 'error' && !STOPPING.has(rule),
-  ).length;
+  const errors = explainableErrors(snapshot?.assessment?.issues ?? []).length;
   const secret = stopping.some(({ code }) => code === 'classified');
   const title = refused ? words.submission.refused(stopping.length) : words.submission.blocked(stopping.length);
   return (

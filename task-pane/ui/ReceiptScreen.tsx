@@ -84,8 +84,14 @@ export function ReceiptScreen({ receipt }: { receipt: Receipt }) {
       </section>
       <section className={shared.section}>
         <h3 className={shared.sectionHead}>{words.receipt.next}</h3>
-        <p className={shared.hint}>{words.receipt.nextReceived(at.time)}</p>
-        <p className={shared.hint}>{words.receipt.nextAcceptedHint}</p>
+        {receipt.state === 'superseded' ? (
+          <p className={shared.text}>{words.receipt.nextSuperseded}</p>
+        ) : (
+          <>
+            <p className={shared.hint}>{words.receipt.nextReceived(at.time)}</p>
+            <p className={shared.hint}>{words.receipt.nextAcceptedHint}</p>
+          </>
+        )}
         <p className={shared.quote}>{receipt.notice}</p>
         {flow.deps.host.kind === 'excel' && <p className={shared.hint}>{words.receipt.saveFile}</p>}
       </section>

@@ -23,3 +23,13 @@ export function byRule(issues: Issue[]): RuleGroup[] {
 export function keyOf(issue: Issue): string {
   return [issue.rule, issue.task, issue.field, issue.cell].join('|');
 }
+
+/** The errors that may go along with one explanation: those of which no blocker tells (CONTRACTS §4). */
+export function explainableErrors(issues: Issue[]): Issue[] {
+  return issues.filter((issue) => issue.severity === 'error' && !isToldByBlocker(issue));
+}
+
+function isToldByBlocker({ rule, task, params }: Issue): boolean {
+  if (rule === 'F-02') return params['kind'] === 'missing' || params['kind'] === 'doubled';
+  return rule === 'F-01' || rule === 'S-01' || (rule === 'A-01' && task === null);
+}

@@ -20,7 +20,11 @@ export function noticeSentence(notice: Notice, words: Words): string {
     case 'citations-restored':
       return notices.restored(notice.cell);
     case 'undone':
-      return [notices.undone(notice.restored), notice.kept.length > 0 ? notices.kept(notice.kept.join(', ')) : '']
+      return [
+        notices.undone(notice.restored),
+        notice.kept.length > 0 ? notices.kept(notice.kept.join(', ')) : '',
+        notice.lasting.length > 0 ? notices.lasting(notice.lasting.join(', ')) : '',
+      ]
         .filter(Boolean)
         .join(' ');
     case 'changed-meanwhile':

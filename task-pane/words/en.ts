@@ -195,6 +195,7 @@ export const en: Words = {
     restored: (cell) => `Citations put back into ${cell}.`,
     undone: (n) => (n === 0 ? 'Nothing could be undone.' : 'Undone.'),
     kept: (cells) => `${cells} was edited since and stays as it is.`,
+    lasting: (cells) => `${cells} held a date or a number before, so the mended text stays.`,
     changed: (cells) =>
       `${cells} was just edited elsewhere, so nothing was written. The sheet was read again; please look and choose again.`,
     received: 'The submission was received.',
@@ -344,6 +345,8 @@ export const en: Words = {
     hash: 'Content hash',
     next: 'What comes next',
     nextReceived: (time) => `${time}, the coordinating body has it`,
+    nextSuperseded:
+      'The store holds a later submission as the current one. To use this content again, please add to the note column and submit.',
     nextAcceptedHint: 'The coordinating body will accept it, or return it to be completed.',
     notRemembered: 'The receipt number could not be kept in the file. Please copy it.',
     saveFile: 'Please save the file to keep the receipt number in it.',

@@ -191,6 +191,7 @@ export const vi = {
     restored: (cell: string) => `Đã đưa viện dẫn trở lại ô ${cell}.`,
     undone: (n: number): string => (n === 0 ? 'Chưa hoàn tác được ô nào.' : 'Đã hoàn tác.'),
     kept: (cells: string) => `Ô ${cells} đã được sửa tiếp nên giữ nguyên.`,
+    lasting: (cells: string) => `Ô ${cells} trước đó là kiểu ngày hoặc số nên giữ nội dung đã sửa.`,
     changed: (cells: string) =>
       `Ô ${cells} vừa được sửa ở nơi khác nên chưa ghi gì. Đã đọc lại bảng, đề nghị xem và chọn lại.`,
     received: 'Bản gửi đã được nhận.',
@@ -342,6 +343,8 @@ export const vi = {
     hash: 'Mã nội dung',
     next: 'Tiếp theo',
     nextReceived: (time: string) => `${time}, cơ quan tổng hợp đã có bản này`,
+    nextSuperseded:
+      'Kho đang giữ một bản gửi sau bản này làm bản hiện hành. Nếu muốn dùng lại nội dung này, đề nghị ghi thêm ở cột ghi chú rồi gửi.',
     nextAcceptedHint: 'Cơ quan tổng hợp sẽ kết luận đạt yêu cầu, hoặc trả lại để hoàn thiện.',
     notRemembered: 'Chưa ghi được số biên nhận vào tệp. Đề nghị chép lại số này.',
     saveFile: 'Đề nghị lưu tệp để giữ số biên nhận trong tệp.',

@@ -48,7 +48,8 @@ export class FakeStore implements StoreClient {
   }
 
   async me(): Promise<Me> {
-    if (this.trouble === 'offline') throw offline();
+    // A request with such a header cannot be made at all, which looks the same.
+    if (this.trouble === 'offline' || /[^\x20-\x7e]/.test(this.host.token ?? '')) throw offline();
     const agency = this.#caller();
     const last = this.receipts[this.receipts.length - 1]?.receipt ?? null;
     return {

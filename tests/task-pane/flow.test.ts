@@ -276,6 +276,25 @@ describe('mending', () => {
     expect(host.textOf(cell('II.9', 'result'))).toBe(wrong['II.9'].result);
   });
 
+  it('leaves a mended date as it was mended, for only text can be put back', async () => {
+    const book = finance({ ...wrong, 'V.4': { deadline: 'Thg12-22' } });
+    const [grid] = book.sheets;
+    const at = cell('V.4', 'deadline');
+    const row = Number(at.slice(1)) - 1;
+    grid!.values[row]![3] = 44_896;
+    grid!.about[at] = { date: '2022-12-01' };
+    const { flow, host } = setup(book);
+    await flow.open();
+    const plan = safeFixes(flow.get().snapshot!.assessment!);
+    await flow.mend(plan.patch, plan.changes.length);
+    const mended = host.textOf(at);
+    expect(mended).toBe('Tháng 12/2022');
+    await flow.undo();
+    expect(host.textOf(at)).toBe(mended);
+    expect(host.textOf(cell('II.9', 'result'))).toBe(wrong['II.9'].result);
+    expect(flow.get().notice).toMatchObject({ kind: 'undone', kept: [], lasting: [at] });
+  });
+
   it('undoes only where our value still stands', async () => {
     const { flow, host } = setup(finance(wrong));
     await flow.open();

@@ -223,6 +223,7 @@ describe('signing in', () => {
 
   it.each([
     ['a wrong code', 'nonsense', 'unauthorized'],
+    ['a code typed with a Vietnamese keyboard', 'tôken-btc', 'unauthorized'],
     ['a coordinator’s code', 'token-coordinator', 'not-an-officer'],
   ])('refuses %s, keeps nothing of it and says why', async (_, code, expected) => {
     const { flow, host } = await opened(valid, null);

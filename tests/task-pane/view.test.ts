@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Issue } from '../../core/issues/types.ts';
+import { explainableErrors } from '../../task-pane/view/findings.ts';
 import { citationLabel } from '../../task-pane/view/citations.ts';
 import { day, readDay, shortHash, vietnamTime } from '../../task-pane/view/format.ts';
 import { excerpt, textDiff } from '../../task-pane/view/text-diff.ts';
@@ -91,4 +93,21 @@ describe('short names', () => {
   it('shortens a content hash', () => {
     expect(shortHash(`sha256:8f3a91c0${'0'.repeat(52)}5e27`)).toBe('8f3a 91c0 … 5e27');
   });
+});
+
+it('counts as explainable every error of which no blocker tells', () => {
+  const error = (rule: string, task: string | null, kind = ''): Issue => ({
+    ...{ rule, task, severity: 'error', field: 'task', cell: null, params: { kind } },
+  });
+  const issues = [
+    ...['missing', 'doubled', 'reworded', 'foreign'].map((kind) => error('F-02', 'V.13', kind)),
+    ...[error('F-01', null), error('S-01', 'I.1'), error('A-01', null), error('A-01', 'I.2'), error('F-05', 'I.3')],
+    { ...error('C-04', 'I.4'), severity: 'warning' as const },
+  ];
+  expect(explainableErrors(issues).map(({ rule, params }) => `${rule} ${params['kind']}`.trim())).toEqual([
+    'F-02 reworded',
+    'F-02 foreign',
+    'A-01',
+    'F-05',
+  ]);
 });
