@@ -75,4 +75,19 @@ describe('check --annotate', () => {
   });
 });
 
+describe('check --annotate that cannot be written', () => {
+  it('tells the findings all the same, and ends with 2', async () => {
+    const { exit, out, err } = await canCu(['check', sample, '--annotate', '/khong/co/ra.xlsx']);
+    expect(exit).toBe(2);
+    expect(out[0]).toContain('trang “Phụ lục IV”');
+    expect(err).toEqual([expect.stringContaining('Không có thư mục để ghi “/khong/co/ra.xlsx”')]);
+  });
+
+  it('ends before any file is read when the folder cannot be made', async () => {
+    const { exit, out, err } = await canCu(['check', sample, sample, '--annotate', '/dev/null/x']);
+    expect({ exit, out }).toEqual({ exit: 2, out: [] });
+    expect(err).toEqual([expect.stringContaining('Không tạo được thư mục “/dev/null/x”')]);
+  });
+});
+
 const ORDER = ['Phải sửa', 'Nên xem lại', 'Cách viết'];
