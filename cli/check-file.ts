@@ -1,5 +1,5 @@
 import { assess } from '../core/index.ts';
-import type { Assessment, ReadOptions, ReadResult } from '../core/index.ts';
+import type { Assessment, LegalDocuments, ReadOptions, ReadResult } from '../core/index.ts';
 import { describeFailure } from './describe-failure.ts';
 import type { Failure } from './describe-failure.ts';
 import { EXIT } from './failure.ts';
@@ -16,14 +16,14 @@ export type Checked = { file: string } & (
   | { outcome: 'failed'; failure: Failure }
 );
 
-export type CheckOptions = { reportDate: string; reading: ReadOptions };
+export type CheckOptions = { reportDate: string; reading: ReadOptions; documents: LegalDocuments };
 
 /** Never throws: a file that cannot be read is an outcome like any other. */
-export async function checkFile(file: string, { reportDate, reading }: CheckOptions, io: Io): Promise<Checked> {
+export async function checkFile(file: string, options: CheckOptions, io: Io): Promise<Checked> {
   try {
-    const { result, bytes, sheets } = await readFormFile(file, reading);
+    const { result, bytes, sheets } = await readFormFile(file, options.reading);
     if (!result.ok) return { file, outcome: 'no-form', result, message: notFoundMessage(result) };
-    const assessment = assess(result.sheet, contextOn(reportDate));
+    const assessment = assess(result.sheet, { ...contextOn(options.reportDate), documents: options.documents });
     const otherSheets = sheets.filter((name) => name !== result.sheet.sheet);
     return { file, outcome: 'checked', assessment, bytes, otherSheets };
   } catch (error) {

@@ -13,7 +13,7 @@ import {
 export const form = FormDefinition.parse(formData);
 export const directory = AgencyDirectory.parse(directoryData);
 export const legacyLetters = LegacyLetters.parse(legacyLettersData);
-const documents = LegalDocuments.parse(documentsData);
+export const documents = LegalDocuments.parse(documentsData);
 
 /** What a check on a day depends on. */
 export const contextOn = (reportDate: string): CheckContext => ({

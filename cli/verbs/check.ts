@@ -4,6 +4,7 @@ import { checkFile, exitOf } from '../check-file.ts';
 import type { CheckOptions } from '../check-file.ts';
 import { EXIT, misuse } from '../failure.ts';
 import type { Io } from '../io.ts';
+import { knownDocuments } from '../known-documents.ts';
 import { READING_USAGE, readingFrom, readingOptions } from '../reading-options.ts';
 import { FORMATS, reporterFor } from '../reporters/index.ts';
 import type { Reporter } from '../reporters/reporter.ts';
@@ -14,6 +15,7 @@ const options = {
   json: { type: 'boolean' },
   format: { type: 'string' },
   annotate: { type: 'string' },
+  documents: { type: 'string' },
   'report-date': { type: 'string' },
   ...readingOptions,
 } as const;
@@ -37,7 +39,7 @@ async function checkAll({ files, check, reporter, annotated }: Run, io: Io): Pro
 
 export const check: Verb = {
   name: 'check',
-  usage: `TỆP… [--annotate THƯ-MỤC|TỆP-RA] [--format ${FORMATS}] [--json] [--report-date NĂM-THÁNG-NGÀY] ${READING_USAGE}`,
+  usage: `TỆP… [--annotate THƯ-MỤC|TỆP-RA] [--format ${FORMATS}] [--json] [--report-date NĂM-THÁNG-NGÀY] [--documents TỆP.csv] ${READING_USAGE}`,
   summary: 'kiểm tra một hay nhiều sổ .xlsx; --annotate chép mỗi sổ thành một bản có đánh dấu lỗi',
   async run(args, io) {
     const { values, positionals: files } = parse(args, options);
@@ -45,6 +47,8 @@ export const check: Verb = {
     const reportDate = givenDate(values['report-date']) ?? todayIn(io.now());
     const reporter = reporterFor(values, files.length, io);
     const annotated = await annotationOutputs(files, values.annotate);
-    return checkAll({ files, check: { reportDate, reading: readingFrom(values) }, reporter, annotated }, io);
+    const documents = await knownDocuments(values.documents);
+    const check = { reportDate, reading: readingFrom(values), documents };
+    return checkAll({ files, check, reporter, annotated }, io);
   },
 };
