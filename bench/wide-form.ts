@@ -4,18 +4,26 @@ import {
   COLUMNS,
   FormDefinition,
   fromA1,
+  LegacyLetters,
+  LegalDocuments,
   readForm,
   toA1,
   type CheckContext,
   type FormRow,
   type FormSheet,
 } from '../core/index.ts';
-import { directory, form as formJson } from '../seeds/index.ts';
+import * as seeds from '../seeds/index.ts';
 import { openWorkbook, toBook } from '../workbook/index.ts';
 
-const form = FormDefinition.parse(formJson);
+const form = FormDefinition.parse(seeds.form);
 const ROWS = form.groups.flatMap(({ tasks }) => tasks).length;
-export const context: CheckContext = { form, directory: AgencyDirectory.parse(directory), reportDate: '2026-11-24' };
+export const context: CheckContext = {
+  form,
+  directory: AgencyDirectory.parse(seeds.directory),
+  documents: LegalDocuments.parse(seeds.documents),
+  legacyLetters: LegacyLetters.parse(seeds.legacyLetters),
+  reportDate: '2026-11-24',
+};
 
 /** The filled form of a ministry, as a stranger's file holds it. */
 export function filledSheet(): FormSheet {

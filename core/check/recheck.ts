@@ -4,7 +4,7 @@ import { summarize } from '../summary/summarize.ts';
 import { inReadingOrder } from './order.ts';
 import { frameOf, headPart, rowChecker, wholeView, type Frame } from './part.ts';
 import { runAcross } from './run-rules.ts';
-import { sameRow } from './same-row.ts';
+import { rowComparer } from './same-row.ts';
 import type { Assessment, CheckContext, CheckedPart, RuleFailure } from './types.ts';
 
 /**
@@ -35,12 +35,12 @@ export function recheck(previous: Assessment | null, sheet: FormSheet, ctx: Chec
 
 function checkedParts(previous: Assessment | null, frame: Frame, ctx: CheckContext): CheckedPart[] {
   const known = new Map(previous?.parts.map((part) => [part.read?.task, part]));
-  const before = previous !== null && sameGround(previous, ctx, frame.agency) ? previous.sheet : null;
+  const keeps = previous !== null && sameGround(previous, ctx, frame.agency);
+  const same = keeps ? rowComparer(previous.sheet, frame.sheet) : () => false;
   const checked = rowChecker(frame, ctx);
   const rows = frame.sheet.rows.map((row) => {
     const part = known.get(row.task);
-    const stays = before && part?.read && sameRow(part.read, before, row, frame.sheet);
-    return stays ? part : checked(row, part);
+    return part?.read && same(part.read, row) ? part : checked(row, part);
   });
   return [headPart(frame, ctx), ...rows];
 }

@@ -1,10 +1,17 @@
-import { COLUMNS } from '../form/types.ts';
-import { factsAt, textAt, type CellFacts, type Grid } from '../grid/index.ts';
+import { COLUMNS, type Column } from '../form/types.ts';
+import { readA1, textAt, type CellFacts, type Grid } from '../grid/index.ts';
 import type { FormRow, FormSheet } from '../read-form/types.ts';
 
-/** The row as read from two sheets: same place, same texts, same facts, cell by cell. Then its findings are the same. */
-export function sameRow(a: FormRow, inA: FormSheet, b: FormRow, inB: FormSheet): boolean {
-  return samePlace(a, b) && COLUMNS.every((column) => sameColumn(inA, a, inB, b, column));
+/** Whether a row of sheet `a` stands in sheet `b` as it was: same place, same texts, same facts. Then its findings hold. */
+export function rowComparer(a: FormSheet, b: FormSheet): (inA: FormRow, inB: FormRow) => boolean {
+  const touched = linesWithOtherFacts(a.grid.about, b.grid.about);
+  const sameLayout = COLUMNS.every((column) => a.header.columns[column] === b.header.columns[column]);
+  const columns = COLUMNS.map((column) => ({ column, col: b.header.columns[column] }));
+  return (inA, inB) =>
+    sameLayout &&
+    samePlace(inA, inB) &&
+    !inB.lines.some((line) => touched.has(line)) &&
+    columns.every(({ column, col }) => sameTexts(inA, inB, column) && sameLines(a.grid, b.grid, inB.lines, col));
 }
 
 function samePlace(a: FormRow, b: FormRow): boolean {
@@ -17,21 +24,27 @@ function samePlace(a: FormRow, b: FormRow): boolean {
   );
 }
 
-function sameColumn(inA: FormSheet, a: FormRow, inB: FormSheet, b: FormRow, column: (typeof COLUMNS)[number]): boolean {
-  const col = inA.header.columns[column];
-  if (col !== inB.header.columns[column]) return false;
-  if (a.texts[column] !== b.texts[column] || a.cells[column] !== b.cells[column]) return false;
-  return col === null || a.lines.every((row) => sameCell(inA.grid, inB.grid, row, col));
+function sameTexts(a: FormRow, b: FormRow, column: Column): boolean {
+  return a.texts[column] === b.texts[column] && a.cells[column] === b.cells[column];
 }
 
-function sameCell(a: Grid, b: Grid, row: number, col: number): boolean {
-  if (textAt(a, row, col) !== textAt(b, row, col)) return false;
-  return a.about === b.about || sameFacts(factsAt(a, row, col), factsAt(b, row, col));
+/** A text over several lines may be cut elsewhere and still read the same. */
+function sameLines(a: Grid, b: Grid, lines: number[], col: number | null): boolean {
+  return col === null || lines.every((row) => textAt(a, row, col) === textAt(b, row, col));
 }
 
-function sameFacts(a: CellFacts, b: CellFacts): boolean {
-  return (
-    a === b ||
-    (a.date === b.date && a.formula === b.formula && a.error === b.error && a.font === b.font && a.rich === b.rich)
-  );
+type About = Record<string, CellFacts>;
+
+function linesWithOtherFacts(a: About, b: About): Set<number> {
+  const lines = new Set<number>();
+  if (a === b) return lines;
+  for (const cell of [...Object.keys(a), ...Object.keys(b)]) {
+    const at = sameFacts(a[cell], b[cell]) ? null : readA1(cell);
+    if (at) lines.add(at.row);
+  }
+  return lines;
+}
+
+function sameFacts(a: CellFacts = {}, b: CellFacts = {}): boolean {
+  return a.date === b.date && a.formula === b.formula && a.error === b.error && a.font === b.font && a.rich === b.rich;
 }

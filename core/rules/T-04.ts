@@ -1,5 +1,6 @@
 import { readLegacy } from '../text/index.ts';
 import { at } from './cited.ts';
+import { comparing } from './comparing.ts';
 import type { Finding, Rule, RuleView, WrittenCell } from './types.ts';
 
 /** From so many cells, and half of what is written, it is the sheet that is in a legacy font: one finding. */
@@ -12,16 +13,25 @@ export const T04: Rule = {
   severity: 'error',
   source: 'Nghị định 30/2020/NĐ-CP, phụ lục I.I.4',
   message: 'Ô dùng bảng mã cũ (TCVN3, VNI) phải chuyển sang Unicode, có xem trước.',
-  check: (view) => {
-    const found = view.cells.flatMap((cell) => legacy(cell, view));
-    const worded = view.cells.filter(({ text }) => /\p{L}{2}/u.test(text)).length;
-    const [first] = found;
-    if (first === undefined || found.length < MANY || found.length * 2 < worded) return found;
-    const params = { kind: 'sheet', count: found.length, encoding: first.params['encoding'] ?? null };
-    return [{ task: null, field: 'title', cell: null, params }];
-  },
+  ...comparing(readPart, oneForTheSheet),
   mend: { safe: false, apply: (text, cell, view) => decoded(text, cell, view)?.text ?? text },
 };
+
+type PartRead = { found: Finding[]; worded: number };
+
+function readPart(view: RuleView): PartRead[] {
+  const found = view.cells.flatMap((cell) => legacy(cell, view));
+  return [{ found, worded: view.cells.filter(({ text }) => /\p{L}{2}/u.test(text)).length }];
+}
+
+function oneForTheSheet(parts: PartRead[]): Finding[] {
+  const found = parts.flatMap((part) => part.found);
+  const worded = parts.reduce((sum, part) => sum + part.worded, 0);
+  const [first] = found;
+  if (first === undefined || found.length < MANY || found.length * 2 < worded) return found;
+  const params = { kind: 'sheet', count: found.length, encoding: first.params['encoding'] ?? null };
+  return [{ task: null, field: 'title', cell: null, params }];
+}
 
 function legacy(cell: WrittenCell, view: RuleView): Finding[] {
   const reading = decoded(cell.text, cell, view);

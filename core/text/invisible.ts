@@ -4,6 +4,7 @@
  */
 const SOFT_HYPHEN = 0xad;
 const OTHER_ZERO_WIDTH = [0x2060, 0xfeff];
+const INVISIBLE = /[\u00A0\u00AD\u2007\u200B-\u200D\u202F\u2060\uFEFF]/;
 const NO_BREAK = /[\u00A0\u202F\u2007]/;
 
 export function isZeroWidth(char: string): boolean {
@@ -17,6 +18,7 @@ type InvisibleOptions = {
 };
 
 export function stripInvisible(text: string, options: InvisibleOptions = {}): string {
+  if (!INVISIBLE.test(text)) return text;
   let out = '';
   for (const char of text) {
     if (char === '\u00AD' && options.keepSoftHyphen) out += char;
