@@ -1,3 +1,4 @@
+import { scanCitations } from '../citation/index.ts';
 import { isBlank } from './blank.ts';
 import { leadsOf, sameLeads } from './leads.ts';
 import { nearestAgency } from './nearest-agency.ts';
@@ -36,9 +37,14 @@ function leading({ rows, directory }: RuleView): Finding[] {
   return rows.flatMap((row) => {
     const written = row.row.texts.lead;
     if (isBlank(written) || sameLeads(written, row.task.lead)) return [];
-    const [first, ...others] = leadsOf(written, directory).unknown;
+    // A document among the agencies is A-04's matter.
+    const [first, ...others] = leadsOf(written, directory).unknown.filter((name) => !isDocument(name));
     if (first === undefined) return [];
     const suggestion = nearestAgency(first, directory);
     return [on(row, 'lead', { kind: 'lead', name: [first, ...others].join('; '), suggestion })];
   });
+}
+
+function isDocument(name: string): boolean {
+  return scanCitations(name).citations.some(({ number }) => number !== null);
 }

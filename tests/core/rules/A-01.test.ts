@@ -10,6 +10,7 @@ ruleCases('A-01', [
   ['a unit of a province', { agency: 'Sở Tài chính tỉnh Cao Bằng' }, ['sheet agency warning']],
   ['blank is F-01', { agency: '………' }, []],
   ['unknown in column 3', cell('I.2', 'lead', 'Bộ Vũ trụ'), ['I.2 lead error']],
+  ['a document in column 3 is A-04', cell('I.2', 'lead', 'Bộ Tài chính (Tờ trình số 419/TTr-SDL)'), []],
   ['another agency in column 3 is F-14', cell('I.2', 'lead', 'Bộ Công an'), []],
 ]);
 

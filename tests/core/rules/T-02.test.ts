@@ -12,6 +12,7 @@ ruleCases('T-02', [
   ['soft hyphen', cell('I.1', 'result', 'Thông t\u00ADư'), I1],
   ['soft hyphen in a TCVN3 font is a letter', inFont('.VnTime'), []],
   ['soft hyphen in another font', inFont('Times New Roman'), I1],
+  ['soft hyphen in TCVN3 told by the text', cell('I.1', 'result', 'Ban hµnh Th\u00ADng t\u00AD vÒ d÷ liÖu'), []],
   ['nothing hidden', cell('I.1', 'result', 'Đang triển khai'), []],
 ]);
 
