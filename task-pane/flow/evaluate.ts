@@ -1,4 +1,4 @@
-import { assess } from '../../core/check/index.ts';
+import { recheck as recheckSheet } from '../../core/check/index.ts';
 import type { CheckContext } from '../../core/check/types.ts';
 import type { Book } from '../../core/grid/types.ts';
 import { readForm } from '../../core/read-form/index.ts';
@@ -36,15 +36,16 @@ function checkContext(ctx: FlowContext): CheckContext {
   };
 }
 
-/** Reads and checks a book that is already here; no host is asked. */
+/** Reads and checks a book that is already here; no host is asked. Rows that stayed as they were are not checked again. */
 function snapshotOf(ctx: FlowContext, book: Book): Snapshot {
   const context = checkContext(ctx);
+  const previous = ctx.state.get().snapshot?.assessment ?? null;
   const result = readForm(book, ctx.form, {
     answers: ctx.state.get().memory.answers,
     letters: ctx.legacyLetters,
   });
   if (!result.ok) return { book, result, assessment: null, context, contentHash: null };
-  const assessment = assess(result.sheet, context);
+  const assessment = recheckSheet(previous, result.sheet, context);
   const agency = assessment.agency?.code ?? null;
   return {
     book,
