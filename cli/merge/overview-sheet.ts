@@ -1,12 +1,13 @@
 import { columnLetters, toA1 } from '../../core/index.ts';
-import type { AssessedRow, Completion, FormTask } from '../../core/index.ts';
+import type { FormTask, TaskId } from '../../core/index.ts';
 import { neededHeight, OFFICIAL_PAGE, sheetLocation } from '../../workbook/index.ts';
 import type { CellSpec, CellStyleSpec, RowSpec, SheetSpec } from '../../workbook/index.ts';
 import { displayDay } from '../report-date.ts';
 import { form } from '../seeds.ts';
-import { BODY, COLOR, FONT, HEADER, TITLE } from '../sheets/looks.ts';
-import { capital, COMPLETION, STATUS } from '../words.ts';
-import type { AgencyColumn } from './many-agencies.ts';
+import { BODY, FONT, HEADER, TITLE } from '../sheets/looks.ts';
+import { isCompleted } from './agency-column.ts';
+import type { AgencyColumn } from './agency-column.ts';
+import { statesOf } from './agency-state.ts';
 import type { TextPlaces } from './texts-sheet.ts';
 import { TEXTS_SHEET } from './texts-sheet.ts';
 
@@ -17,41 +18,21 @@ const FIRST_ROW = HEADER_ROW + 2;
 const FIXED = [6, 50, 12];
 const OF_AGENCY = [25, 18];
 
-const FILLS: Record<Completion, string> = {
-  completed: COLOR.green,
-  'in-progress': COLOR.yellow,
-  'not-started': COLOR.red,
-  'not-applicable': COLOR.grey,
-  unreported: COLOR.red,
-  unclear: COLOR.violet,
-};
-
 const CENTRED: CellStyleSpec = { ...BODY, align: 'center' };
 const BOLD: CellStyleSpec = { ...BODY, bold: true };
 const columnOf = (agency: number): number => FIXED.length + 1 + agency * OF_AGENCY.length;
 
-/** What a task asks of nobody here, and nobody wrote about. */
-const isOutside = (row: AssessedRow): boolean => !row.inScope && row.empty;
-
-function stateCells(row: AssessedRow | undefined, column: number): CellSpec[] {
-  const cell = (offset: number, content: string, fill?: string): CellSpec => ({
-    column: column + offset,
-    content,
+const stateCells = (column: AgencyColumn, task: TaskId, first: number): CellSpec[] =>
+  statesOf(column, task).map(({ text, fill }, n) => ({
+    column: first + n,
+    content: text,
     style: fill === undefined ? CENTRED : { ...CENTRED, fill },
-  });
-  if (!row) return [cell(0, 'Không có dòng này', COLOR.red), cell(1, '')];
-  if (isOutside(row)) return [cell(0, 'Ngoài phạm vi', COLOR.grey), cell(1, '', COLOR.grey)];
-  const late = row.overdue && row.completion !== 'completed' ? ' (quá hạn)' : '';
-  return [
-    cell(0, capital(COMPLETION[row.completion]) + late, FILLS[row.completion]),
-    cell(1, row.status ? capital(STATUS[row.status]) : ''),
-  ];
-}
+  }));
 
 /** "3/5": agencies that have completed it, of those that it concerns. */
 function countText(task: FormTask, columns: AgencyColumn[]): string {
-  const rows = columns.flatMap((column) => column.row(task.id) ?? []).filter((row) => row.inScope);
-  return `${rows.filter(({ completion }) => completion === 'completed').length}/${rows.length}`;
+  const concerned = columns.filter((column) => column.row(task.id)?.inScope);
+  return `${concerned.filter((column) => isCompleted(column, column.row(task.id)!)).length}/${concerned.length}`;
 }
 
 function taskRow(task: FormTask, row: number, columns: AgencyColumn[]): RowSpec {
@@ -59,16 +40,20 @@ function taskRow(task: FormTask, row: number, columns: AgencyColumn[]): RowSpec 
     { column: 1, content: task.id, style: CENTRED },
     { column: 2, content: task.text, style: BODY },
     { column: 3, content: countText(task, columns), style: CENTRED },
-    ...columns.flatMap((column, n) => stateCells(column.row(task.id), columnOf(n))),
+    ...columns.flatMap((column, n) => stateCells(column, task.id, columnOf(n))),
   ];
   return fitted({ row, cells }, columns.length);
 }
 
 function totalRow(row: number, columns: AgencyColumn[]): RowSpec {
-  const cells = columns.flatMap(({ assessment: { summary } }, n): CellSpec[] => [
-    { column: columnOf(n), content: `${summary.completed}/${summary.inScope}`, style: { ...CENTRED, bold: true } },
-    { column: columnOf(n) + 1, content: `${summary.errors} lỗi`, style: CENTRED },
-  ]);
+  const cells = columns.flatMap((column, n): CellSpec[] => {
+    const { rows, summary } = column.assessment;
+    const done = rows.filter((row) => row.inScope && isCompleted(column, row)).length;
+    return [
+      { column: columnOf(n), content: `${done}/${summary.inScope}`, style: { ...CENTRED, bold: true } },
+      { column: columnOf(n) + 1, content: `${summary.errors} lỗi`, style: CENTRED },
+    ];
+  });
   const label = { column: 2, content: 'Cộng: hoàn thành/thuộc phạm vi; lỗi khi kiểm tra', style: BOLD };
   return {
     row,
@@ -154,11 +139,8 @@ export function overviewSheet(columns: AgencyColumn[], places: TextPlaces, repor
     frozenAt: toA1(FIRST_ROW, FIXED.length + 1),
     links: columns.flatMap((column, n) =>
       [...taskRows].flatMap(([task, row]) => {
-        const found = column.row(task);
         const place = places.get(column)?.get(task);
-        return found && place && !isOutside(found)
-          ? [{ cell: toA1(row, columnOf(n)), location: sheetLocation(TEXTS_SHEET, place) }]
-          : [];
+        return place ? [{ cell: toA1(row, columnOf(n)), location: sheetLocation(TEXTS_SHEET, place) }] : [];
       }),
     ),
     page: { ...OFFICIAL_PAGE, titleRows: [HEADER_ROW, HEADER_ROW + 1] },

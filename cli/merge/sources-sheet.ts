@@ -2,7 +2,7 @@ import type { SheetSpec } from '../../workbook/index.ts';
 import { listSheet } from '../sheets/list-sheet.ts';
 import type { ListCell } from '../sheets/list-sheet.ts';
 import { COLOR } from '../sheets/looks.ts';
-import type { AgencyColumn } from './many-agencies.ts';
+import type { AgencyColumn } from './agency-column.ts';
 
 const COLUMNS: [title: string, width: number][] = [
   ['Cơ quan', 36],

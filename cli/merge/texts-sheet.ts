@@ -6,8 +6,9 @@ import { listSheet } from '../sheets/list-sheet.ts';
 import type { ListCell } from '../sheets/list-sheet.ts';
 import { COLOR } from '../sheets/looks.ts';
 import { capital, COMPLETION, STATUS } from '../words.ts';
-import type { MergedField } from './consolidate.ts';
-import type { AgencyColumn } from './many-agencies.ts';
+import { isOutside } from './agency-column.ts';
+import type { AgencyColumn } from './agency-column.ts';
+import { DISPUTED_TEXT } from './agency-state.ts';
 
 export const TEXTS_SHEET = 'Toàn văn';
 const COLUMNS: [title: string, width: number][] = [
@@ -39,21 +40,19 @@ function sourceText({ group }: AgencyColumn, row: number): string {
 
 function lineOf(task: TaskId, column: AgencyColumn): ListCell[] | null {
   const found = column.row(task);
-  if (!found) return null;
+  if (!found || isOutside(found)) return null;
   const { row, inScope, completion, status } = found;
-  const inDispute = (field: MergedField): boolean =>
-    column.consolidated.conflicts.some((conflict) => conflict.task === task && conflict.field === field);
   const field = (name: 'result' | 'basis' | 'note'): ListCell => ({
     text: row.texts[name],
-    ...(inDispute(name) && { fill: COLOR.red }),
+    ...(column.inDispute(task, name) && { fill: COLOR.red }),
   });
   return [
     { text: task },
     { text: found.task.text },
     { text: column.group.name },
     { text: inScope ? 'Có' : 'Không' },
-    { text: capital(COMPLETION[completion]) },
-    { text: status ? capital(STATUS[status]) : '' },
+    { text: column.inDispute(task, 'result') ? DISPUTED_TEXT : capital(COMPLETION[completion]) },
+    { text: column.inDispute(task, 'basis') ? DISPUTED_TEXT : status ? capital(STATUS[status]) : '' },
     field('result'),
     field('basis'),
     field('note'),
@@ -61,7 +60,7 @@ function lineOf(task: TaskId, column: AgencyColumn): ListCell[] | null {
   ];
 }
 
-/** One line per task and agency, to be filtered by either. */
+/** One line per task and agency, to be filtered by either; not where there is nothing to say. */
 export function textsSheet(columns: AgencyColumn[]): { sheet: SheetSpec; places: TextPlaces } {
   const places: TextPlaces = new Map(columns.map((column) => [column, new Map()]));
   const lines: ListCell[][] = [];
