@@ -4,7 +4,7 @@ import { scoreOf, topScore, wordsOf, type Matches } from './similarity.ts';
 import type { FormSheet } from './types.ts';
 
 /** The lines that together are one row of the table. */
-export type Block = Pick<Line, 'row' | 'text' | 'matches' | 'cell' | 'shown'> & {
+export type Block = Pick<Line, 'row' | 'text' | 'matches' | 'cell' | 'shown' | 'whole'> & {
   lines: number[];
   /** The task that group and TT name, if the form has it. */
   byNumber: string | null;
@@ -46,24 +46,33 @@ function groupLine({ row }: Line, numeral: string | null): LeftOut[number] {
   return { row, reason: 'group', ...(numeral !== null && { numeral }) };
 }
 
-function blockOf({ row, text, matches, cell, shown, ordinal }: Line, numeral: string | null, index: FormIndex): Block {
+function blockOf(
+  { row, text, matches, cell, shown, whole, ordinal }: Line,
+  numeral: string | null,
+  index: FormIndex,
+): Block {
   const id = `${ordinal.numeral ?? numeral}.${ordinal.number}`;
-  return { row, lines: [row], text, matches, cell, shown, byNumber: index.tasks.has(id) ? id : null };
+  return { row, lines: [row], text, matches, cell, shown, whole, byNumber: index.tasks.has(id) ? id : null };
 }
 
 /** The block with this line added when it goes on with it, else null. */
 function continued(block: Block, line: Line, index: FormIndex): Block | null {
+  if (line.whole) return null;
   if (line.kind === 'rest' || (line.kind === 'aside' && line.answers)) return withLine(block, line);
-  if (line.kind !== 'text' || line.whole || block.matches.exact !== null) return null;
+  if (line.kind !== 'text' || block.matches.exact !== null) return null;
   const text = `${block.text} ${line.text}`.trim();
   const matches = index.byText(wordsOf(text));
-  const fits = fitsBetter(matches, block.matches, line.matches) || goesOnByNumber(block, line, matches);
+  const fits = fitsBetter(matches, block.matches, line.matches) || goesOnBelow(block, line, matches);
   return fits ? { ...withLine(block, line), text, matches } : null;
 }
 
-/** Nothing but words, and with them the block is more like the task that its number says. */
-function goesOnByNumber({ byNumber, matches }: Block, { bare }: Line, together: Matches): boolean {
-  return bare && byNumber !== null && scoreOf(together, byNumber) > scoreOf(matches, byNumber);
+/**
+ * Nothing but words, below a line that has a number of the form or a lead and a deadline; and with them the block is more
+ * like the task that the number says, or the words.
+ */
+function goesOnBelow({ byNumber, matches, whole }: Block, line: Line, together: Matches): boolean {
+  const task = byNumber ?? (whole ? line.matches.ranked[0]?.id : undefined);
+  return line.bare && task !== undefined && scoreOf(together, task) > scoreOf(matches, task);
 }
 
 /** The task that both lines together are likest to is less like either of them; another one may be liker the first. */
@@ -110,7 +119,7 @@ function tableEnd(lines: Line[]): number {
 }
 
 function closes(line: Line): boolean {
-  return line.kind === 'footnote' || line.kind === 'signature' || line.kind === 'aside';
+  return line.kind === 'footnote' || line.kind === 'signature' || (line.kind === 'aside' && !line.whole);
 }
 
 function setAside(kind: Line['kind']): LeftOut[number]['reason'] {

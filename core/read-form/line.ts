@@ -40,6 +40,8 @@ export type Line = {
 export const LIKELY = 0.5;
 const GROUP_LIKELY = 0.7;
 const FOOTNOTE_LIKELY = 0.6;
+/** What a broken formula shows says nothing. */
+const ERROR = /^\s*#[A-Z0-9/]+[!?]?\s*$/;
 const NOTE = /^[\s(*]*(?:ghi\s+chú|lưu\s+ý|chú\s+thích)\s*[:：]/iu;
 const COUNTED = /^\(?([a-z]|\d{1,2})\)?[\s\d¹²³⁴-⁹()=+-]*$/i;
 /** Group lines and footnotes begin here; the same words further right are an officer's answer. */
@@ -52,7 +54,8 @@ export function readLine(view: View, row: number, columns: ColumnMap, index: For
   const at = (column: Column) => (columns[column] === null ? '' : view.text(row, columns[column]));
   const filled = COLUMNS.filter((column) => columns[column] !== null && !view.isBlank(row, columns[column]));
   const under = parseOrdinal(at('tt'));
-  const { rest: text, ...inText } = splitOrdinal(at('task'));
+  const { rest, ...inText } = splitOrdinal(at('task'));
+  const text = ERROR.test(rest) ? '' : rest;
   const words = wordsOf(text);
   const first = filled[0] ?? 'task';
   const spot = filled.includes('task') || under.number !== null ? 'task' : first;

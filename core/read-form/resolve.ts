@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts';
 import type { FormIndex } from './form-index.ts';
-import { judge } from './judge.ts';
+import { judge, type Others } from './judge.ts';
 import { candidate, fingerprint, noneOfThese, pickAnswer, questionId } from './question.ts';
 import { topScore, type Match } from './similarity.ts';
 import { NONE, type Answers, type FormRow, type Question } from './types.ts';
@@ -28,13 +28,18 @@ export function resolveBlocks(blocks: Block[], index: FormIndex, answers: Answer
   }
 
   const asked = new Map<string, number>();
+  const others: Others = {
+    isFree: (task) => !claims.has(task),
+    between: (block) => freeBetween(block, claims, index),
+    free: () => [...index.order.keys()].filter((task) => !claims.has(task)),
+  };
   doubtful.sort((a, b) => topScore(b.matches) - topScore(a.matches));
   for (const block of doubtful) {
-    const verdict = judge(block, (task) => !claims.has(task));
+    const verdict = judge(block, others, (task) => index.tasks.get(task)?.text ?? '');
     if (verdict.kind === 'task') claim(verdict.task, block, verdict.evidence);
     else if (verdict.kind === 'foreign') foreign.push(block);
     else {
-      const question = taskQuestion(block, verdict.candidates, index, asked);
+      const question = taskQuestion(block, verdict.candidates, index, asked, claims);
       const answer = pickAnswer(question, answers);
       if (answer === null) questions.push(question);
       else if (answer === NONE) foreign.push(block);
@@ -44,8 +49,36 @@ export function resolveBlocks(blocks: Block[], index: FormIndex, answers: Answer
   return { claims, foreign, questions };
 }
 
-function taskQuestion(block: Block, matches: Match[], index: FormIndex, asked: Map<string, number>): Question {
-  const words = fingerprint(key(block.text));
+/** Tasks that no block is yet and that the form has between the nearest ones above and below. */
+function freeBetween({ row }: Block, claims: Map<string, Claim[]>, index: FormIndex): string[] {
+  const order = (id: string | undefined, otherwise: number) =>
+    id === undefined ? otherwise : (index.order.get(id) ?? 0);
+  const [above, below] = neighbours(row, claims);
+  const [from, to] = [order(above, -1), order(below, index.order.size)];
+  return [...index.order].flatMap(([id, at]) => (from < at && at < to && !claims.has(id) ? [id] : []));
+}
+
+function neighbours(row: number, claims: Map<string, Claim[]>): [above: string | undefined, below: string | undefined] {
+  let above: Claim | undefined;
+  let below: Claim | undefined;
+  for (const [first] of claims.values()) {
+    if (!first) continue;
+    if (first.block.row < row && first.block.row > (above?.block.row ?? 0)) above = first;
+    if (first.block.row > row && first.block.row < (below?.block.row ?? Infinity)) below = first;
+  }
+  return [above?.task, below?.task];
+}
+
+function taskQuestion(
+  block: Block,
+  matches: Match[],
+  index: FormIndex,
+  asked: Map<string, number>,
+  claims: Map<string, Claim[]>,
+): Question {
+  const text = key(block.text);
+  // Without words it is told by the task that it follows.
+  const words = text === '' ? `after-${neighbours(block.row, claims)[0] ?? ''}` : fingerprint(text);
   const count = (asked.get(words) ?? 0) + 1;
   asked.set(words, count);
   return {

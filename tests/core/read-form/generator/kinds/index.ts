@@ -30,9 +30,11 @@ import { signature } from './signature.ts';
 import { taskDeleted } from './task-deleted.ts';
 import { taskDoubled } from './task-doubled.ts';
 import { taskOverLines } from './task-over-lines.ts';
+import { taskReplaced } from './task-replaced.ts';
 import { taskReworded } from './task-reworded.ts';
 import { taskShortened } from './task-shortened.ts';
 import { tasksReordered } from './tasks-reordered.ts';
+import { textEmptied } from './text-emptied.ts';
 import { titleAdded } from './title-added.ts';
 import { titleDeleted } from './title-deleted.ts';
 import { ttCountedThrough } from './tt-counted-through.ts';
@@ -77,9 +79,11 @@ export const DAMAGES: readonly Damage[] = [
   taskDeleted,
   taskDoubled,
   taskOverLines,
+  taskReplaced,
   taskReworded,
   taskShortened,
   tasksReordered,
+  textEmptied,
   titleAdded,
   titleDeleted,
   ttCountedThrough,
