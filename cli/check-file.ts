@@ -16,14 +16,20 @@ export type Checked = { file: string } & (
   | { outcome: 'failed'; failure: Failure }
 );
 
-export type CheckOptions = { reportDate: string; reading: ReadOptions; documents: LegalDocuments };
+export type CheckOptions = {
+  reportDate: string;
+  reading: ReadOptions;
+  documents: LegalDocuments;
+  reportedBefore: string[];
+};
 
 /** Never throws: a file that cannot be read is an outcome like any other. */
 export async function checkFile(file: string, options: CheckOptions, io: Io): Promise<Checked> {
+  const { documents, reportedBefore } = options;
   try {
     const { result, bytes, sheets } = await readFormFile(file, options.reading);
     if (!result.ok) return { file, outcome: 'no-form', result, message: notFoundMessage(result) };
-    const assessment = assess(result.sheet, { ...contextOn(options.reportDate), documents: options.documents });
+    const assessment = assess(result.sheet, { ...contextOn(options.reportDate), documents, reportedBefore });
     const otherSheets = sheets.filter((name) => name !== result.sheet.sheet);
     return { file, outcome: 'checked', assessment, bytes, otherSheets };
   } catch (error) {

@@ -4,7 +4,7 @@ import { checkFile, exitOf } from '../check-file.ts';
 import type { CheckOptions } from '../check-file.ts';
 import { EXIT, misuse } from '../failure.ts';
 import type { Io } from '../io.ts';
-import { knownDocuments } from '../known-documents.ts';
+import { knownDocuments, reportedContents } from '../known-documents.ts';
 import { READING_USAGE, readingFrom, readingOptions } from '../reading-options.ts';
 import { FORMATS, reporterFor } from '../reporters/index.ts';
 import type { Reporter } from '../reporters/reporter.ts';
@@ -16,6 +16,7 @@ const options = {
   format: { type: 'string' },
   annotate: { type: 'string' },
   documents: { type: 'string' },
+  reported: { type: 'string' },
   'report-date': { type: 'string' },
   ...readingOptions,
 } as const;
@@ -39,7 +40,7 @@ async function checkAll({ files, check, reporter, annotated }: Run, io: Io): Pro
 
 export const check: Verb = {
   name: 'check',
-  usage: `TỆP… [--annotate THƯ-MỤC|TỆP-RA] [--format ${FORMATS}] [--json] [--report-date NĂM-THÁNG-NGÀY] [--documents TỆP.csv] ${READING_USAGE}`,
+  usage: `TỆP… [--annotate THƯ-MỤC|TỆP-RA] [--format ${FORMATS}] [--json] [--report-date NĂM-THÁNG-NGÀY] [--documents TỆP.csv] [--reported TỆP.txt] ${READING_USAGE}`,
   summary: 'kiểm tra một hay nhiều sổ .xlsx; --annotate chép mỗi sổ thành một bản có đánh dấu lỗi',
   async run(args, io) {
     const { values, positionals: files } = parse(args, options);
@@ -48,7 +49,8 @@ export const check: Verb = {
     const reporter = reporterFor(values, files.length, io);
     const annotated = await annotationOutputs(files, values.annotate);
     const documents = await knownDocuments(values.documents);
-    const check = { reportDate, reading: readingFrom(values), documents };
+    const reportedBefore = await reportedContents(values.reported);
+    const check = { reportDate, reading: readingFrom(values), documents, reportedBefore };
     return checkAll({ files, check, reporter, annotated }, io);
   },
 };

@@ -5,7 +5,7 @@ import type { Rule, RuleView } from './types.ts';
 
 /**
  * Agencies of column 3 that had been reorganised by the report date: one finding for the sheet, for the form's words
- * stay. A successor of a part is named as such; which part a task belongs to is not for a machine to say.
+ * stay.
  */
 export const A03: Rule = {
   id: 'A-03',
@@ -28,10 +28,11 @@ function endedAgencies({ rows, agency, directory, reportDate }: RuleView): Agenc
     .filter(({ to, successors }) => to !== null && to < reportDate && successors.length > 0);
 }
 
+/** In one line: an heir of a part is counted, not named; which part a task belongs to nobody can tell here. */
 function describe({ name, successors, to }: Agency, { directory }: RuleView): string {
-  const next = successors.map(({ code, note }) => {
-    const heir = agencyByCode(code, directory)?.name ?? code;
-    return note === undefined ? heir : `${heir} (${note})`;
-  });
-  return `${name} → ${next.join(', ')} (sau ngày ${dayVi(to ?? '')})`;
+  const whole = successors.filter(({ note }) => note === undefined);
+  const names = (whole.length > 0 ? whole : successors).map(({ code }) => agencyByCode(code, directory)?.name ?? code);
+  const parts = whole.length > 0 ? successors.length - whole.length : 0;
+  const others = parts === 0 ? '' : ` và ${parts} cơ quan khác theo lĩnh vực`;
+  return `${name} → ${names.join(', ')}${others} (sau ngày ${dayVi(to ?? '')})`;
 }

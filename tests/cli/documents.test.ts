@@ -25,3 +25,15 @@ describe("check --documents adds an administrator's list", () => {
     expect(err.join()).toContain(said);
   });
 });
+
+describe('check --reported takes what was reported under 1834/TCT', () => {
+  it('one content a line', async () => {
+    const list = fileOf(
+      'da-bao-cao.txt',
+      'Thông tư số 1/2020/TT-BTC\r\n\r\nSửa khoản 2 Điều 10 Nghị định số 69/2024/NĐ-CP\r\n',
+    );
+    const { json } = await canCu(['check', SAMPLE, '--json', '--report-date', '2026-11-24', '--reported', list]);
+    const found = (json[0] as FileReport).issues.filter(({ rule }) => rule === 'F-11');
+    expect(found).toMatchObject([{ task: 'I.3', field: 'basis', severity: 'warning' }]);
+  });
+});

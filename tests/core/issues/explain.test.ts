@@ -17,6 +17,11 @@ const KINDS: Record<string, string[]> = {
   'F-05': ['blank', 'unknown'],
   'A-01': ['unknown', 'unit', 'lead'],
   'C-07': ['impossible', 'year', 'short', 'later'],
+  'C-10': ['twice', 'list'],
+  'C-15': ['case', 'order', 'letter'],
+  'C-16': ['date', 'issuer'],
+  'A-04': ['document', 'repeated'],
+  'T-04': ['', 'sheet'],
 };
 const cases = RULES.flatMap(({ id }) => (KINDS[id] ?? ['']).map((kind): [string, string] => [id, kind]));
 

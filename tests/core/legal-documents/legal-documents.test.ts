@@ -51,7 +51,7 @@ describe('the list', () => {
       const next = replacedBy.map((code) => documentByCode(code, documents));
       expect(next).not.toContain(null);
       if (to === null || certainty !== 'verified') continue;
-      expect(next.every((document) => document?.from == null || document.from > to)).toBe(true);
+      expect(next.every((document) => (document?.from ?? '9999') > to)).toBe(true);
     }
   });
 
