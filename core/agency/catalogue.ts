@@ -54,8 +54,8 @@ export function agencyByCode(code: string, directory: AgencyDirectory): Agency |
 }
 
 /** Agencies of this key; exact writing first, then without diacritics. */
-export function agenciesOfKey(catalogue: Catalogue, key: string): Agency[] {
-  return catalogue.byKey.get(key) ?? catalogue.byBareKey.get(bare(key)) ?? [];
+export function agenciesOfKey(catalogue: Catalogue, key: string, plainKey = bare(key)): Agency[] {
+  return catalogue.byKey.get(key) ?? catalogue.byBareKey.get(plainKey) ?? [];
 }
 
 /**

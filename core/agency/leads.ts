@@ -16,21 +16,31 @@ const COLLECTIVE_START =
 
 const FILLERS = new Set(['và', 'phối', 'hợp', 'với']);
 
+/** The words of the text, and the same without diacritics: every stretch of them is looked up. */
+type Words = { words: string[]; plain: string[] };
+
 /** Longest name that starts here. */
-function nameAt(words: string[], from: number, catalogue: Catalogue): { agencies: Agency[]; to: number } | null {
-  if (!catalogue.firstWords.has(bare(words[from] ?? ''))) return null;
+function nameAt(
+  { words, plain }: Words,
+  from: number,
+  catalogue: Catalogue,
+): { agencies: Agency[]; to: number } | null {
+  if (!catalogue.firstWords.has(plain[from] ?? '')) return null;
   for (let to = Math.min(words.length, from + catalogue.longest + 4); to > from; to--) {
-    const agencies = agenciesOfKey(catalogue, keyOf(words.slice(from, to)));
+    const key = keyOf(words.slice(from, to));
+    const counted = key === '' ? 0 : key.split(' ').length;
+    const agencies = agenciesOfKey(catalogue, key, plain.slice(to - counted, to).join(' '));
     if (agencies.length > 0) return { agencies, to };
   }
   return null;
 }
 
-function collectiveEnd(words: string[], from: number, catalogue: Catalogue): number {
+function collectiveEnd(text: Words, from: number, catalogue: Catalogue): number {
+  const { words } = text;
   if (!COLLECTIVE_START.test(words.slice(from, from + 5).join(' '))) return from;
   let to = from;
   while (to < words.length && COLLECTIVE.has(words[to] ?? '')) {
-    const name = nameAt(words, to, catalogue);
+    const name = nameAt(text, to, catalogue);
     if (to > from && name && name.to - to > 1 && name.agencies.every(({ kind }) => kind !== 'collective')) break;
     to++;
   }
@@ -49,6 +59,7 @@ export function readLeads(text: string, directory: AgencyDirectory, onDate = '00
   const folded = foldMap(text);
   const named = nameWords(folded.text);
   const words = named.map(({ word }) => word);
+  const both = { words, plain: words.map(bare) };
   const codes: string[] = [];
   const unknown: string[] = [];
   let pending: NameWord[] = [];
@@ -68,8 +79,8 @@ export function readLeads(text: string, directory: AgencyDirectory, onDate = '00
   };
 
   for (let i = 0; i < words.length;) {
-    const name = nameAt(words, i, catalogue);
-    const all = collectiveEnd(words, i, catalogue);
+    const name = nameAt(both, i, catalogue);
+    const all = collectiveEnd(both, i, catalogue);
     const word = named[i];
     if (all > Math.max(i, name?.to ?? 0)) {
       found('ALL');

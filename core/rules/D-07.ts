@@ -17,6 +17,7 @@ export const D07: Rule = {
 };
 
 function districtIn(row: AssessedRow) {
+  if (!row.concerned) return [];
   const field = (['deadline', 'task'] as const).find((each) => DISTRICT.test(fold(row.row.texts[each])));
-  return row.concerned && field !== undefined ? [on(row, field)] : [];
+  return field !== undefined ? [on(row, field)] : [];
 }
