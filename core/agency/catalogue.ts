@@ -8,6 +8,8 @@ export type Catalogue = {
   /** Without diacritics: the second try only, since "Hà Giang" and "Hạ Giang" meet there. */
   byBareKey: Map<string, Agency[]>;
   byCode: Map<string, Agency>;
+  /** As the directory writes them. */
+  names: Set<string>;
   /** First words of the keys, without diacritics: most words of a text begin no name. */
   firstWords: Set<string>;
   /** Words of the longest key. */
@@ -27,6 +29,7 @@ function build(directory: AgencyDirectory): Catalogue {
     byKey: new Map(),
     byBareKey: new Map(),
     byCode: new Map(),
+    names: new Set(directory.agencies.map(({ name }) => name)),
     firstWords: new Set(['uy']),
     longest: 0,
   };
@@ -47,6 +50,11 @@ export function catalogueOf(directory: AgencyDirectory): Catalogue {
   let catalogue = built.get(directory);
   if (!catalogue) built.set(directory, (catalogue = build(directory)));
   return catalogue;
+}
+
+/** Letter by letter a name of the directory. */
+export function isAgencyName(text: string, directory: AgencyDirectory): boolean {
+  return catalogueOf(directory).names.has(text);
 }
 
 export function agencyByCode(code: string, directory: AgencyDirectory): Agency | null {

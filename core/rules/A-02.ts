@@ -1,4 +1,4 @@
-import { agencyByCode } from '../agency/index.ts';
+import { agencyByCode, isAgencyName } from '../agency/index.ts';
 import { nfc, unifyTonePlacement } from '../text/index.ts';
 import { at } from './cited.ts';
 import { leadKey, leadsOf } from './leads.ts';
@@ -26,6 +26,7 @@ export const A02: Rule = {
 
 /** The names of the directory, where nothing but blanks, letter case and line breaks sets them apart; else the text. */
 function canonical(text: string, { directory }: RuleView): string {
+  if (text.split(', ').every((name) => isAgencyName(name, directory))) return text;
   const { codes, unknown } = leadsOf(text, directory);
   if (unknown.length > 0 || codes.length === 0) return text;
   const names = codes.map((code) => agencyByCode(code, directory)?.name ?? code).join(', ');
