@@ -1,10 +1,5 @@
-import type { PatchOp } from '../../core/patch/types.ts';
 import { fromA1, toA1 } from '../../core/grid/index.ts';
-
-export type RowOp = Extract<PatchOp, { op: 'insertRow' | 'deleteRow' | 'moveRow' }>;
-
-export const isRowOp = (op: PatchOp): op is RowOp =>
-  op.op === 'insertRow' || op.op === 'deleteRow' || op.op === 'moveRow';
+import type { RowOp } from '../../core/patch/index.ts';
 
 const lines = (sheet: Excel.Worksheet, row: number): Excel.Range => sheet.getRange(`${row}:${row}`);
 

@@ -1,5 +1,6 @@
 import type { A1 } from '../../core/grid/types.ts';
 import type { ApplyResult, PatchOp, SheetPatch } from '../../core/patch/types.ts';
+import { isRowOp, type RowOp } from '../../core/patch/index.ts';
 import { HostError } from '../../task-pane/host/types.ts';
 import { inExcel } from './batch.ts';
 import { CellWrites } from './cell-writes.ts';
@@ -8,8 +9,7 @@ import type { Known } from './known.ts';
 import type { ListOp } from './list-source.ts';
 import { queueList } from './list-source.ts';
 import type { MarkOp, Marks } from './marks.ts';
-import { formerPlace, isRowOp, queueRowOp } from './row-ops.ts';
-import type { RowOp } from './row-ops.ts';
+import { formerPlace, queueRowOp } from './row-ops.ts';
 
 export type Written = { result: ApplyResult; lists: Known['lists'] };
 

@@ -1,11 +1,11 @@
 import { fromA1 } from '../../core/grid/index.ts';
-import { applyPatch as simulate } from '../../core/patch/index.ts';
+import { applyPatch as simulate, isRowOp, rowAfter } from '../../core/patch/index.ts';
 import type { ApplyResult, SheetPatch } from '../../core/patch/types.ts';
 import type { Answers } from '../door/contract.ts';
 import { applyMarks } from './marks.ts';
 import { refuseUneditable } from './permission.ts';
 import { unchanged, withRevision } from './revision.ts';
-import { changeRows, isRowOp, rowAfter } from './rows.ts';
+import { changeRows } from './rows.ts';
 import { sheetNamed, underLock } from './spreadsheet.ts';
 import { snapshot } from './snapshot.ts';
 import { TextWriter } from './text-writer.ts';

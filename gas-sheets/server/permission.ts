@@ -2,7 +2,7 @@ import { fromA1 } from '../../core/grid/index.ts';
 import type { SheetPatch } from '../../core/patch/types.ts';
 import { blockOver } from './block.ts';
 import { DoorError } from './door-error.ts';
-import { isRowOp } from './rows.ts';
+import { isRowOp } from '../../core/patch/index.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;

@@ -1,26 +1,6 @@
-import type { PatchOp } from '../../core/patch/types.ts';
+import type { RowOp } from '../../core/patch/index.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-export type RowOp = Extract<PatchOp, { op: 'insertRow' | 'deleteRow' | 'moveRow' }>;
-
-export function isRowOp(op: PatchOp): op is RowOp {
-  return op.op === 'insertRow' || op.op === 'deleteRow' || op.op === 'moveRow';
-}
-
-/** Where a line stands after the operation; null when it is gone. */
-export function rowAfter(row: number, op: RowOp): number | null {
-  switch (op.op) {
-    case 'insertRow':
-      return row >= op.at ? row + 1 : row;
-    case 'deleteRow':
-      if (row === op.at) return null;
-      return row > op.at ? row - 1 : row;
-    case 'moveRow':
-      if (row === op.from) return op.to;
-      if (row > op.from && row <= op.to) return row - 1;
-      return row < op.from && row >= op.to ? row + 1 : row;
-  }
-}
 
 function insertLike(sheet: Sheet, at: number, likeRow: number): void {
   if (at > sheet.getMaxRows()) sheet.insertRowAfter(sheet.getMaxRows());

@@ -1,4 +1,4 @@
-import { isRowOp, rowAfter, type RowOp } from '../../patch/row-after.ts';
+import { isRowOp, rowAfter, type RowOp } from '../../patch/index.ts';
 import type { PatchOp } from '../../patch/types.ts';
 
 /**
