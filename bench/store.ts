@@ -21,7 +21,7 @@ import { openAccess } from '../store/database-access.ts';
 import { openDatabase } from '../store/database/open.ts';
 import { createApp } from '../store/http/app.ts';
 import { createLog } from '../store/log.ts';
-import { createJudges } from '../store/submissions/judges.ts';
+import { createJudges, type Judges } from '../store/submissions/judges.ts';
 import { directory, form } from '../store/seeds.ts';
 import type { Line } from './table.ts';
 import { filledSheet } from './wide-form.ts';
@@ -32,7 +32,7 @@ const AGENCIES = 24;
 /** Enough for the fastest run; made beforehand, since making them is the client's work. */
 const PREPARED = 30;
 
-type Submission = { token: string; body: string; key: string; content: Content };
+type Submission = { token: string; body: string; key: string; agency: string; grid: Grid; content: Content };
 
 /**
  * Submissions a second: the whole way (token, schema, hash, check, one transaction with receipt and audit), beside the
@@ -57,13 +57,17 @@ export async function benchStore(): Promise<Line[]> {
     ).flat();
     await createTable(bare);
     const peer = await perSecond((at) => insertRows(bare, at, submissions[at % submissions.length]?.content));
+    const judged = await perSecond((at) => judgeAlone(judges, submissions[at]));
     const value = await perSecond(async (at) => {
       const submission = submissions[at];
       if (submission) await submit(app, submission);
       return submission !== undefined;
     });
-    const against = 'bare insert of the rows';
-    return [{ what: 'submissions through the store', value, against, peer, unit: 'per s' }];
+    const what = 'submissions through the store';
+    return [
+      { what, value, against: 'bare insert of the rows', peer, unit: 'per s' },
+      { what, value, against: 'their check alone', peer: judged, unit: 'per s' },
+    ];
   } finally {
     await bare.end();
     await judges.close();
@@ -85,7 +89,7 @@ function prepared(code: string, grid: Grid, token: string, key: string): Submiss
     explanation: 'Số liệu đang được tổng hợp.',
     client: { kind: 'other', version: 'bench' },
   });
-  return { token, body, key, content };
+  return { token, body, key, agency: code, grid, content };
 }
 
 /** Another agency's name, and a note that makes the content another one: the same content would be a replay. */
@@ -117,6 +121,14 @@ async function submit(app: ReturnType<typeof createApp>, { token, body, key }: S
     body,
   });
   if (response.status !== 201) throw new Error(`${response.status}: ${await response.text()}`);
+}
+
+async function judgeAlone(judges: Judges, submission: Submission | undefined): Promise<boolean> {
+  if (!submission) return false;
+  const { grid, agency } = submission;
+  const round = { scope: 'form' as const, severities: {} };
+  await judges.judge({ request: { grid, answers: {} }, round, agency, reportDate: '2026-11-24' });
+  return true;
 }
 
 const COLUMNS = ['task', 'text', 'lead', 'deadline', 'result', 'basis', 'note'] as const;
