@@ -41,7 +41,7 @@ export class SheetEvents {
     if (event.changeType !== 'RangeEdited') this.handlers.structure();
     // What we wrote ourselves is known already.
     if (event.triggerSource === 'ThisLocalAddin') return;
-    this.tellChange();
+    for (const callback of [...this.handlers.change]) callback();
   }
 
   /** The event names the sheet by its id only. */
@@ -53,11 +53,5 @@ export class SheetEvents {
     const sheet = this.names.get(event.worksheetId);
     if (sheet === undefined) return;
     for (const callback of [...this.handlers.select]) callback({ sheet, cell });
-    // A pick from a cell's own dropdown may tell nobody (office-js #420, #3888): leaving the cell does.
-    this.tellChange();
-  }
-
-  private tellChange(): void {
-    for (const callback of [...this.handlers.change]) callback();
   }
 }

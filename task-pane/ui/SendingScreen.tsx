@@ -38,20 +38,22 @@ export function SendingScreen() {
   return (
     <Screen title={words.submission.title} footer={footer}>
       <ProgressBar aria-label={words.submission.sending} />
-      <ol className={own.steps} role="status">
-        <Step stage={sending ? 'done' : 'now'} title={steps.check}>
-          {summary && steps.checkDone(summary.tasks, summary.errors, summary.warnings)}
-        </Step>
-        <Step stage={kept ? 'done' : sending ? 'now' : 'next'} title={steps.keep}>
-          {steps.keepHint}
-        </Step>
-        <Step stage={kept ? 'now' : 'next'} title={steps.send}>
-          {sending && steps.sendHint(vietnamTime(submission.startedAt).time)}
-        </Step>
-        <Step stage="next" title={steps.receipt}>
-          {steps.receiptHint}
-        </Step>
-      </ol>
+      <div role="status">
+        <ol className={own.steps}>
+          <Step stage={sending ? 'done' : 'now'} title={steps.check}>
+            {summary && steps.checkDone(summary.tasks, summary.errors, summary.warnings)}
+          </Step>
+          <Step stage={kept ? 'done' : sending ? 'now' : 'next'} title={steps.keep}>
+            {steps.keepHint}
+          </Step>
+          <Step stage={kept ? 'now' : 'next'} title={steps.send}>
+            {sending && steps.sendHint(vietnamTime(submission.startedAt).time)}
+          </Step>
+          <Step stage="next" title={steps.receipt}>
+            {steps.receiptHint}
+          </Step>
+        </ol>
+      </div>
       <p className={mergeClasses(shared.section, shared.text)}>{words.submission.workOnHint}</p>
     </Screen>
   );

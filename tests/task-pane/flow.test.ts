@@ -89,6 +89,27 @@ describe('opening', () => {
 });
 
 describe('following the sheet', () => {
+  it('notices a pick from the sheet’s own dropdown of which nobody was told, once the cell is left', async () => {
+    vi.useFakeTimers();
+    const basis = 'Đã có đầy đủ cơ sở pháp lý: Luật Căn cước';
+    const { flow, host } = setup(finance({ 'V.4': { result: 'Đang thực hiện', basis } }));
+    const stop = flow.watch();
+    const opened = flow.open();
+    await vi.runAllTimersAsync();
+    await opened;
+    host.userSelects({ sheet: 'PL4', cell: cell('V.4', 'basis') });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(host.count('read')).toBe(1);
+    host.picksUntold(cell('V.4', 'basis'), PHRASES.none);
+    host.userSelects({ sheet: 'PL4', cell: cell('V.4', 'result') });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(flow.get().lostCitations).toEqual({ 'V.4': basis });
+    host.userSelects({ sheet: 'PL4', cell: cell('I.1', 'result') });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(host.count('read')).toBe(2);
+    stop();
+  });
+
   it('reads again 200 ms after the last of several edits, and again names the row that is selected', async () => {
     vi.useFakeTimers();
     const { flow, host } = setup(finance());

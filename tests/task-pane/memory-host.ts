@@ -110,6 +110,14 @@ export class MemoryHost implements Host {
     for (const callback of this.#onChange) callback();
   }
 
+  /** A pick from a cell's dropdown, of which Excel may tell nobody. */
+  picksUntold(cell: A1, text: string): void {
+    const told = this.#onChange;
+    this.#onChange = new Set();
+    this.userTypes(cell, text);
+    this.#onChange = told;
+  }
+
   userSelects(ref: CellRef): void {
     for (const callback of this.#onSelect) callback(ref);
   }

@@ -78,6 +78,14 @@ async function tabTo(page: Page, name: RegExp | string, key = 'Tab'): Promise<vo
 describe('every state of the pane', () => {
   const states = Object.keys(SCENES).filter((scene) => scene !== 'sending');
 
+  it('sending: axe finds nothing', async () => {
+    await withScene({ scene: 'sending' }, async (page) => {
+      await page.getByRole('button', { name: 'Kiểm tra và gửi' }).click();
+      await page.getByText('Chờ số biên nhận').waitFor();
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+
   it.each(states)('%s: axe finds nothing, and nothing is wider than the pane', async (scene) => {
     await withScene({ scene }, async (page) => {
       expect(await violations(page)).toEqual([]);

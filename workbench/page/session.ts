@@ -1,6 +1,7 @@
 import type { WorkbookView } from '../server/view.ts';
 import { ask, byId, element, showTokens, type Setup } from './api.ts';
 import { Grid, letters } from './grid.ts';
+import { PaneNetwork } from './network.ts';
 
 type Info = {
   host: 'excel' | 'sheets';
@@ -14,6 +15,7 @@ type LogLine = { at: string; text: string; count: number };
 const session = location.pathname.split('/')[2] ?? '';
 const base = `/s/${session}`;
 const notice = byId('notice');
+const network = new PaneNetwork();
 
 /** Runs one action; a refusal of the host is shown, as the host would show it. */
 async function attempt(action: () => Promise<unknown>): Promise<void> {
@@ -90,6 +92,7 @@ function openPane(info: Info): void {
     ...(info.host === 'sheets' ? { sandbox: 'allow-scripts allow-forms allow-popups' } : {}),
   });
   if (info.host === 'sheets') relaySidebar(frame);
+  else network.attach(frame);
   frame.src = info.paneUrl;
   byId('pane').replaceChildren(frame);
 }
@@ -111,6 +114,7 @@ byId('troubles').replaceChildren(
   toggle('Đang lọc', false, (on) => void act({ do: 'filter', on })),
   toggle('Trang tính được bảo vệ', false, (on) => void act({ do: 'protect', on })),
   toggle('Tệp chỉ để đọc', false, (on) => void act({ do: 'readOnly', on })),
+  ...(info.host === 'excel' ? [toggle('Mất mạng tới kho', false, (on) => network.setCut(on))] : []),
   ...info.troubles.map(({ id, title, on }) =>
     toggle(title, on, (now) => void attempt(() => ask(`${base}/trouble`, { id, on: now }))),
   ),
