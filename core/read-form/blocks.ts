@@ -22,10 +22,14 @@ export function groupLines(lines: Line[], index: FormIndex): TableParts {
   const leftOut: LeftOut = [];
   let group: Line | null = null;
   let open = false;
-  for (const line of lines.slice(0, end).map(withoutSignature)) {
+  const table = lines.slice(0, end).map(withoutSignature);
+  const joined = new Set<Line>();
+  table.forEach((line, at) => {
+    if (joined.has(line)) return;
     const last = blocks[blocks.length - 1];
-    const joined = open && last ? continued(last, line, index) : null;
-    if (joined) blocks[blocks.length - 1] = joined;
+    const more = open && last ? linesGoingOn(last, table, at, index) : [];
+    more.forEach((each) => joined.add(each));
+    if (last && more.length > 0) blocks[blocks.length - 1] = withLines(last, more, index);
     else if (!open && group && continuesTitle(group, line, index)) leftOut.push(groupLine(line, group.numeral));
     else if (ROW_KINDS.has(line.kind)) {
       blocks.push(blockOf(line, group?.numeral ?? null, index));
@@ -37,7 +41,7 @@ export function groupLines(lines: Line[], index: FormIndex): TableParts {
       );
       if (line.kind !== 'blank') open = false;
     }
-  }
+  });
   const trailer = lines.slice(end).map((line) => ({ row: line.row, reason: trailerReason(line) }));
   return { blocks, leftOut: [...leftOut, ...trailer] };
 }
@@ -55,24 +59,44 @@ function blockOf(
   return { row, lines: [row], text, matches, cell, shown, whole, byNumber: index.tasks.has(id) ? id : null };
 }
 
-/** The block with this line added when it goes on with it, else null. */
-function continued(block: Block, line: Line, index: FormIndex): Block | null {
-  if (line.whole) return null;
-  if (line.kind === 'rest' || (line.kind === 'aside' && line.answers)) return withLine(block, line);
-  if (line.kind !== 'text' || block.matches.exact !== null) return null;
-  const text = `${block.text} ${line.text}`.trim();
-  const matches = index.byText(wordsOf(text));
-  const fits = fitsBetter(matches, block.matches, line.matches) || goesOnBelow(block, line, matches);
-  return fits ? { ...withLine(block, line), text, matches } : null;
+/** A text is broken into no more lines than this. */
+const MOST_LINES = 4;
+
+/** The lines from here on that go on with the block: this one, or it and the next ones together. */
+function linesGoingOn(block: Block, table: Line[], at: number, index: FormIndex): Line[] {
+  const line = table[at] as Line;
+  if (line.whole) return [];
+  if (line.kind === 'rest' || (line.kind === 'aside' && line.answers)) return [line];
+  if (line.kind !== 'text' || block.matches.exact !== null) return [];
+  const together = index.byText(wordsOf(textOf(block, [line])));
+  if (fitsBetter(together, block.matches, line.matches)) return [line];
+  const run = bareLines(table, at);
+  for (let count = 1; count <= run.length; count += 1) {
+    const some = run.slice(0, count);
+    if (goesOnBelow(block, some, index.byText(wordsOf(textOf(block, some))))) return some;
+  }
+  return [];
+}
+
+function bareLines(table: Line[], at: number): Line[] {
+  const run: Line[] = [];
+  for (let next = at; next < table.length && run.length < MOST_LINES; next += 1) {
+    const line = table[next] as Line;
+    if (line.kind === 'blank') continue;
+    if (line.kind !== 'text' || !line.bare) break;
+    run.push(line);
+  }
+  return run;
 }
 
 /**
  * Nothing but words, below a line that has a number of the form or a lead and a deadline; and with them the block is more
  * like the task that the number says, or the words.
  */
-function goesOnBelow({ byNumber, matches, whole }: Block, line: Line, together: Matches): boolean {
-  const task = byNumber ?? (whole ? line.matches.ranked[0]?.id : undefined);
-  return line.bare && task !== undefined && scoreOf(together, task) > scoreOf(matches, task);
+function goesOnBelow({ byNumber, matches, whole }: Block, lines: Line[], together: Matches): boolean {
+  const byWords = lines[lines.length - 1]?.matches.ranked[0]?.id;
+  const tasks = [byNumber, whole || byNumber !== null ? byWords : null];
+  return tasks.some((task) => task && scoreOf(together, task) > scoreOf(matches, task));
 }
 
 /** The task that both lines together are likest to is less like either of them; another one may be liker the first. */
@@ -81,10 +105,16 @@ function fitsBetter(together: Matches, first: Matches, second: Matches): boolean
   return best !== undefined && best.score > Math.max(scoreOf(first, best.id), scoreOf(second, best.id));
 }
 
-/** The list is the block's own and may be long: it is added to, not copied. */
-function withLine(block: Block, { row }: Line): Block {
-  block.lines.push(row);
-  return block;
+function textOf(block: Block, lines: Line[]): string {
+  return [block.text, ...lines.map(({ text }) => text)].join(' ').trim();
+}
+
+/** The list of lines is the block's own and may be long: it is added to, not copied. */
+function withLines(block: Block, lines: Line[], index: FormIndex): Block {
+  block.lines.push(...lines.map(({ row }) => row));
+  if (lines.every(({ kind }) => kind !== 'text')) return block;
+  const text = textOf(block, lines);
+  return { ...block, text, matches: index.byText(wordsOf(text)) };
 }
 
 /** A group's title that takes two lines. */

@@ -47,14 +47,11 @@ export function judge(block: Block, others: Others, officialText: (task: string)
 
   const free = matches.ranked.filter(({ id }) => others.isFree(id));
   const named = free.find(({ id }) => id === numbered);
-  const sure = beyondDoubt(matches.ranked);
-  if (sure) return { kind: 'task', task: sure, evidence: sure === byNumber ? 'number-and-text' : 'text' };
-  if (named && agrees(named, matches.ranked, runsThrough(text, officialText(named.id)))) {
-    return { kind: 'task', task: named.id, evidence: 'number-and-text' };
+  const severalHaveIt = matches.ranked.filter(({ inside }) => inside >= WHOLLY).length > 1;
+  const found = severalHaveIt ? null : recognised(text, named, free, matches.ranked, officialText);
+  if (found) {
+    return { kind: 'task', task: found, evidence: found === byNumber ? 'number-and-text' : 'text' };
   }
-  const alone = named && isPossible(named) ? null : withoutRival(free, matches.ranked);
-  if (alone && runsThrough(text, officialText(alone))) return { kind: 'task', task: alone, evidence: 'text' };
-
   const inPlace = (id: string) => between.includes(id);
   const possible = free.filter(
     (match) =>
@@ -62,14 +59,34 @@ export function judge(block: Block, others: Others, officialText: (task: string)
       (match === named && (isPossible(match) || inPlace(match.id))) ||
       (match.score >= POSSIBLE_BY_PLACE && inPlace(match.id)),
   );
-  const expected = numbered !== null && !named && inPlace(numbered) ? [numbered] : [];
-  const candidates = [...possible, ...expected.map(unlike)].slice(0, MAX_CANDIDATES);
+  const first =
+    numbered !== null && (possible.includes(named as Match) || inPlace(numbered)) ? [named ?? unlike(numbered)] : [];
+  const candidates = [...first, ...possible.filter((match) => match !== named)].slice(0, MAX_CANDIDATES);
   return candidates.length > 0 ? { kind: 'ask', candidates } : { kind: 'foreign' };
 }
 
-/** A number counts where the form has that task between the neighbours; else number and neighbours are asked about. */
+/** By its own words; with a number of the form that says so, fewer of them are enough. */
+function recognised(
+  text: string,
+  named: Match | undefined,
+  free: Match[],
+  ranked: Match[],
+  officialText: (task: string) => string,
+): string | null {
+  const sure = beyondDoubt(ranked);
+  if (sure) return sure;
+  if (named && agrees(named, ranked, runsThrough(text, officialText(named.id)))) return named.id;
+  const alone = named && isPossible(named) ? null : withoutRival(free, ranked);
+  return alone && runsThrough(text, officialText(alone)) ? alone : null;
+}
+
+/**
+ * A number counts where it is the only task that the form has between the neighbours: counted anew after rows were
+ * deleted, numbers name other tasks. Else number and neighbours are asked about.
+ */
 function withoutText(numbered: string | null, between: string[], others: Others): Verdict {
-  if (numbered !== null && between.includes(numbered)) return { kind: 'task', task: numbered, evidence: 'number' };
+  if (numbered !== null && between.length === 1 && between[0] === numbered)
+    return { kind: 'task', task: numbered, evidence: 'number' };
   const near = [...new Set([...(numbered === null ? [] : [numbered]), ...between])];
   const ids = (near.length > 0 ? near : others.free()).slice(0, MAX_CANDIDATES);
   return ids.length > 0 ? { kind: 'ask', candidates: ids.map(unlike) } : { kind: 'foreign' };

@@ -1,94 +1,55 @@
 import type { Block } from './blocks.ts';
+import { addClaim, freeBetween, freeTasks, type Claims } from './claims.ts';
 import type { FormIndex } from './form-index.ts';
 import { judge, type Others } from './judge.ts';
-import { candidate, fingerprint, noneOfThese, pickAnswer, questionId } from './question.ts';
-import { topScore, type Match } from './similarity.ts';
-import { NONE, type Answers, type FormRow, type Question } from './types.ts';
-import { key } from './words.ts';
+import { pickAnswer } from './question.ts';
+import { topScore } from './similarity.ts';
+import { taskQuestions, type Doubt } from './task-question.ts';
+import { NONE, type Answers, type Question } from './types.ts';
 
-export type Claim = { task: string; block: Block; evidence: FormRow['evidence'] };
-export type Resolved = { claims: Map<string, Claim[]>; foreign: Block[]; questions: Question[] };
+export type Resolved = { claims: Claims; foreign: Block[]; questions: Question[] };
 
 /** Decides which task each block is: the same words first, then the likeliest, then by asking. */
 export function resolveBlocks(blocks: Block[], index: FormIndex, answers: Answers): Resolved {
-  const claims = new Map<string, Claim[]>();
-  const foreign: Block[] = [];
-  const questions: Question[] = [];
-  const claim = (task: string, block: Block, evidence: FormRow['evidence']) => {
-    const others = claims.get(task);
-    if (others) others.push({ task, block, evidence });
-    else claims.set(task, [{ task, block, evidence }]);
-  };
-
-  const doubtful: Block[] = [];
+  const claims: Claims = new Map();
   for (const block of blocks) {
     const { exact } = block.matches;
-    if (exact === null) doubtful.push(block);
-    else claim(exact, block, exact === block.byNumber ? 'number-and-text' : 'text');
+    if (exact === null) continue;
+    addClaim(claims, { task: exact, block, evidence: exact === block.byNumber ? 'number-and-text' : 'text' });
   }
-
-  const asked = new Map<string, number>();
-  const others: Others = {
-    isFree: (task) => !claims.has(task),
-    between: (block) => freeBetween(block, claims, index),
-    free: () => [...index.order.keys()].filter((task) => !claims.has(task)),
-  };
-  doubtful.sort((a, b) => topScore(b.matches) - topScore(a.matches));
-  for (const block of doubtful) {
-    const verdict = judge(block, others, (task) => index.tasks.get(task)?.text ?? '');
-    if (verdict.kind === 'task') claim(verdict.task, block, verdict.evidence);
-    else if (verdict.kind === 'foreign') foreign.push(block);
-    else {
-      const question = taskQuestion(block, verdict.candidates, index, asked, claims);
-      const answer = pickAnswer(question, answers);
-      if (answer === null) questions.push(question);
-      else if (answer === NONE) foreign.push(block);
-      else claim(answer, block, 'answer');
-    }
+  const doubtful = blocks.filter(({ matches }) => matches.exact === null);
+  const { doubts, foreign } = decide(doubtful, claims, index);
+  const questions: Question[] = [];
+  // All are asked before any answer counts: so no answer changes what another question offers.
+  for (const { block, question } of taskQuestions(doubts, claims, index)) {
+    const answer = pickAnswer(question, answers);
+    if (answer === null) questions.push(question);
+    else if (answer === NONE) foreign.push(block);
+    else addClaim(claims, { task: answer, block, evidence: 'answer' });
   }
   return { claims, foreign, questions };
 }
 
-/** Tasks that no block is yet and that the form has between the nearest ones above and below. */
-function freeBetween({ row }: Block, claims: Map<string, Claim[]>, index: FormIndex): string[] {
-  const order = (id: string | undefined, otherwise: number) =>
-    id === undefined ? otherwise : (index.order.get(id) ?? 0);
-  const [above, below] = neighbours(row, claims);
-  const [from, to] = [order(above, -1), order(below, index.order.size)];
-  return [...index.order].flatMap(([id, at]) => (from < at && at < to && !claims.has(id) ? [id] : []));
-}
-
-function neighbours(row: number, claims: Map<string, Claim[]>): [above: string | undefined, below: string | undefined] {
-  let above: Claim | undefined;
-  let below: Claim | undefined;
-  for (const [first] of claims.values()) {
-    if (!first) continue;
-    if (first.block.row < row && first.block.row > (above?.block.row ?? 0)) above = first;
-    if (first.block.row > row && first.block.row < (below?.block.row ?? Infinity)) below = first;
-  }
-  return [above?.task, below?.task];
-}
-
-function taskQuestion(
-  block: Block,
-  matches: Match[],
-  index: FormIndex,
-  asked: Map<string, number>,
-  claims: Map<string, Claim[]>,
-): Question {
-  const text = key(block.text);
-  // Without words it is told by the task that it follows.
-  const words = text === '' ? `after-${neighbours(block.row, claims)[0] ?? ''}` : fingerprint(text);
-  const count = (asked.get(words) ?? 0) + 1;
-  asked.set(words, count);
-  return {
-    id: questionId('task', count === 1 ? words : `${words}-${count}`),
-    about: 'task',
-    subject: matches[0]?.id ?? '',
-    cell: block.cell,
-    candidates: [
-      ...matches.map(({ id, score }) => candidate(id, index.tasks.get(id)?.text ?? '', score)),
-      noneOfThese(),
-    ],
+/** The likest first, as each one that is found narrows what the others can be; so what was in doubt is looked at again. */
+function decide(blocks: Block[], claims: Claims, index: FormIndex): { doubts: Doubt[]; foreign: Block[] } {
+  const others: Others = {
+    isFree: (task) => !claims.has(task),
+    between: ({ row }) => freeBetween(row, claims, index),
+    free: () => freeTasks(claims, index),
   };
+  const officialText = (task: string): string => index.tasks.get(task)?.text ?? '';
+  let open = blocks.slice().sort((a, b) => topScore(b.matches) - topScore(a.matches));
+  for (;;) {
+    const doubts: Doubt[] = [];
+    const foreign: Block[] = [];
+    for (const block of open) {
+      const verdict = judge(block, others, officialText);
+      if (verdict.kind === 'task') addClaim(claims, { task: verdict.task, block, evidence: verdict.evidence });
+      else if (verdict.kind === 'foreign') foreign.push(block);
+      else doubts.push({ block, candidates: verdict.candidates });
+    }
+    const left = doubts.length + foreign.length;
+    if (left === open.length || left === 0) return { doubts, foreign };
+    open = open.filter((block) => foreign.includes(block) || doubts.some((doubt) => doubt.block === block));
+  }
 }

@@ -1,7 +1,7 @@
 import { toA1, type A1 } from '../grid/index.ts';
 import { COLUMNS, type Column } from '../form/types.ts';
 import type { ColumnMap } from './columns.ts';
-import type { Claim } from './resolve.ts';
+import type { Claim } from './claims.ts';
 import type { FormRow } from './types.ts';
 import type { View } from './view.ts';
 

@@ -1,7 +1,8 @@
 import { sameText } from '../text/index.ts';
 import type { FormIndex } from './form-index.ts';
 import { splitOrdinal } from './ordinal.ts';
-import type { Claim, Resolved } from './resolve.ts';
+import type { Claim } from './claims.ts';
+import type { Resolved } from './resolve.ts';
 import type { FormRow, StructureFinding } from './types.ts';
 
 /** Where the sheet departs from the form's 52 tasks, in form order; rows of no task come last, from top to bottom. */

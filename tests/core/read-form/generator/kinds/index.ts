@@ -43,6 +43,7 @@ import { ttInTheTask } from './tt-in-the-task.ts';
 import { ttMissing } from './tt-missing.ts';
 import { ttNumbers } from './tt-numbers.ts';
 import { ttOutline } from './tt-outline.ts';
+import { ttRenumbered } from './tt-renumbered.ts';
 import { ttText } from './tt-text.ts';
 import { ttWithNumeral } from './tt-with-numeral.ts';
 import { upperCase } from './upper-case.ts';
@@ -92,6 +93,7 @@ export const DAMAGES: readonly Damage[] = [
   ttMissing,
   ttNumbers,
   ttOutline,
+  ttRenumbered,
   ttText,
   ttWithNumeral,
   upperCase,
