@@ -1,3 +1,4 @@
+import { tasksOf, type FormTasks } from '../form/tasks.ts';
 import { Field, type FormDefinition } from '../form/types.ts';
 import type { Issue, Severity } from '../issues/types.ts';
 import { RULES } from '../rules/rules.ts';
@@ -14,15 +15,20 @@ const RULE_RANK = rankIn(RULES.map(({ id }) => id));
  * Issues come in groups of a part each, so that only the few of one place are sorted.
  */
 export function inReadingOrder(groups: Issue[][], form: FormDefinition): Issue[] {
-  const tasks = form.groups.flatMap((group) => group.tasks);
-  const places = new Map(tasks.map(({ id }, index) => [id, index + 1]));
-  const last = tasks.length + 1;
-  const byPlace: Issue[][] = Array.from({ length: last + 1 }, () => []);
+  const tasks = tasksOf(form);
+  const byPlace = new Map<number, Issue[]>();
   for (const issue of groups.flat()) {
-    const place = issue.task !== null ? (places.get(issue.task) ?? last) : HEAD.includes(issue.field) ? 0 : last;
-    byPlace[place]?.push(issue);
+    const place = placeOf(issue, tasks);
+    const there = byPlace.get(place);
+    if (there) there.push(issue);
+    else byPlace.set(place, [issue]);
   }
-  return byPlace.flatMap((issues) => issues.sort(inPlace));
+  return [...byPlace].sort(([a], [b]) => a - b).flatMap(([, issues]) => issues.sort(inPlace));
+}
+
+function placeOf({ task, field }: Issue, tasks: FormTasks): number {
+  if (task !== null) return tasks.get(task)?.place ?? tasks.size;
+  return HEAD.includes(field) ? -1 : tasks.size;
 }
 
 function inPlace(a: Issue, b: Issue): number {

@@ -1,9 +1,11 @@
 import { agencyByCode } from '../agency/index.ts';
 import type { CitationScan } from '../citation/types.ts';
+import { tasksOf } from '../form/tasks.ts';
 import type { Field } from '../form/types.ts';
 import type { FormRow, FormSheet } from '../read-form/types.ts';
 import type { RuleView, WrittenCell } from '../rules/types.ts';
 import { assessRow } from './assess-row.ts';
+import { joined } from './joined.ts';
 import { runLocal } from './run-rules.ts';
 import { scopeTest } from './scope.ts';
 import type { Assessment, CheckContext, CheckedPart } from './types.ts';
@@ -20,11 +22,11 @@ export function headPart(frame: Frame, { severities = {} }: CheckContext): Check
 /** Checks one row; `before` is the same task's row as it was, whose texts need not be read again. */
 export function rowChecker(frame: Frame, ctx: CheckContext): (row: FormRow, before?: CheckedPart) => CheckedPart {
   const { agency, directory, reportDate, form, sheet } = frame;
-  const tasks = new Map(form.groups.flatMap((group) => group.tasks).map((task) => [task.id, task]));
+  const tasks = tasksOf(form);
   const inScope = scopeTest(agency, ctx);
   const agencyKind = (agency?.code && agencyByCode(agency.code, directory)?.kind) || null;
   return (read, before) => {
-    const task = tasks.get(read.task);
+    const task = tasks.get(read.task)?.task;
     const cells = rowCells(sheet, read, (field, text) => scanIn(before?.cells ?? [], field, text));
     const row = task ? assessRow(read, task, cells, { inScope: inScope(task), agencyKind, reportDate }) : null;
     const view = { ...frame, rows: row ? [row] : [], cells };
@@ -38,8 +40,7 @@ function scanIn(known: WrittenCell[], field: Field, text: string): CitationScan 
 }
 
 export function wholeView(frame: Frame, parts: CheckedPart[]): RuleView {
-  const cells = parts.flatMap((part) => part.cells);
-  return { ...frame, cells, rows: parts.flatMap(({ row }) => row ?? []) };
+  return { ...frame, cells: joined(parts, ({ cells }) => cells), rows: parts.flatMap(({ row }) => row ?? []) };
 }
 
 /** What the local rules saw of each part, for the mends. */

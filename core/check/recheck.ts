@@ -1,4 +1,6 @@
 import { resolveAgency } from '../agency/index.ts';
+import { tasksOf } from '../form/tasks.ts';
+import type { TaskId } from '../form/types.ts';
 import type { FormSheet } from '../read-form/types.ts';
 import { summarize } from '../summary/summarize.ts';
 import { inReadingOrder } from './order.ts';
@@ -28,21 +30,32 @@ export function recheck(previous: Assessment | null, sheet: FormSheet, ctx: Chec
     rows: view.rows,
     issues,
     failures: oncePerRule([...parts.flatMap(({ failures }) => failures), ...across.failures]),
-    summary: summarize(view.rows, issues, ctx.form.groups.flatMap(({ tasks }) => tasks).length),
+    summary: summarize(view.rows, issues, tasksOf(ctx.form).size),
     parts,
   };
 }
 
 function checkedParts(previous: Assessment | null, frame: Frame, ctx: CheckContext): CheckedPart[] {
-  const known = new Map(previous?.parts.map((part) => [part.read?.task, part]));
+  const known = partFinder(previous?.parts ?? []);
   const keeps = previous !== null && sameGround(previous, ctx, frame.agency);
   const same = keeps ? rowComparer(previous.sheet, frame.sheet) : () => false;
   const checked = rowChecker(frame, ctx);
-  const rows = frame.sheet.rows.map((row) => {
-    const part = known.get(row.task);
+  const rows = frame.sheet.rows.map((row, index) => {
+    const part = known(row.task, index + 1);
     return part?.read && same(part.read, row) ? part : checked(row, part);
   });
   return [headPart(frame, ctx), ...rows];
+}
+
+/** The part of a task: nearly always where it was, and only else looked for. */
+function partFinder(parts: CheckedPart[]): (task: TaskId, likely: number) => CheckedPart | undefined {
+  let byTask: Map<TaskId | undefined, CheckedPart> | null = null;
+  return (task, likely) => {
+    const part = parts[likely];
+    if (part?.read?.task === task) return part;
+    byTask ??= new Map(parts.map((each) => [each.read?.task, each]));
+    return byTask.get(task);
+  };
 }
 
 /** Loaded once and handed on: the same object, or taken for another. */

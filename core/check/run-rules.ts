@@ -3,6 +3,7 @@ import type { PatchOp } from '../patch/types.ts';
 import { fixFor } from '../rules/fix-for.ts';
 import { RULES } from '../rules/rules.ts';
 import type { Finding, Rule, RuleView } from '../rules/types.ts';
+import { joined } from './joined.ts';
 import { onePerCell } from './one-per-cell.ts';
 import type { CheckedPart, RuleFailure } from './types.ts';
 
@@ -38,8 +39,11 @@ export function runAcross(view: RuleView, parts: Pick<CheckedPart, 'facts'>[], s
 function acrossOf(rule: Rule, view: RuleView, parts: Pick<CheckedPart, 'facts'>[]): (() => Finding[]) | null {
   const { id, local, across, comparison } = rule;
   if (comparison) {
-    const facts = parts.flatMap((part) => part.facts[id] ?? []);
-    return () => comparison.compare(facts, view);
+    return () =>
+      comparison.compare(
+        joined(parts, ({ facts }) => facts[id] ?? []),
+        view,
+      );
   }
   if (!local) return () => rule.check(view);
   return across ? () => across(view) : null;

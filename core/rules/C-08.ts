@@ -1,7 +1,8 @@
 import type { Citation } from '../citation/types.ts';
 import { codeOf, documentsCited } from '../legal-documents/index.ts';
 import { fold } from '../text/index.ts';
-import { at, citedIn } from './cited.ts';
+import { at, citationsIn } from './cited.ts';
+import { comparing } from './comparing.ts';
 import { AFTER_VERB } from './issue-words.ts';
 import { issuerNamed } from './issuer.ts';
 import type { Rule, RuleView, WrittenCell } from './types.ts';
@@ -20,9 +21,9 @@ export const C08: Rule = {
   source: 'Nghị định 30/2020/NĐ-CP, phụ lục I.II.6.b',
   message:
     'Lần viện dẫn đầu ghi đủ tên loại, số, ký hiệu, thời gian ban hành, cơ quan ban hành, trích yếu (trừ Luật, Pháp lệnh).',
-  check: (view) => {
+  ...comparing(citationsIn, (cited, view) => {
     const seen = new Set<string>();
-    return [...citedIn(view)].flatMap(({ cell, citation }) => {
+    return cited.flatMap(({ cell, citation }) => {
       const code = codeOf(citation);
       if (code === null || SHORT.includes(citation.kind) || seen.has(code)) return [];
       seen.add(code);
@@ -30,7 +31,7 @@ export const C08: Rule = {
       if (missing.length === 0) return [];
       return [at(cell, { document: citation.raw, missing, suggestion: fromList(citation, view) })];
     });
-  },
+  }),
 };
 
 function missingParts({ text }: WrittenCell, citation: Citation, view: RuleView): string[] {

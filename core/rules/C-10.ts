@@ -1,6 +1,7 @@
 import type { Citation } from '../citation/types.ts';
 import { documentByCode } from '../legal-documents/index.ts';
-import { at, citedIn } from './cited.ts';
+import { at, citationsIn } from './cited.ts';
+import { comparing } from './comparing.ts';
 import type { Finding, Rule, RuleView, WrittenCell } from './types.ts';
 
 const SYMBOL = 'QĐ-TTg';
@@ -16,9 +17,9 @@ export const C10: Rule = {
   severity: 'warning',
   source: 'Luật 64/2025/QH15 Điều 7',
   message: '{số}/QĐ-TTg (cá biệt) và {số}/{năm}/QĐ-TTg (quy phạm) là hai văn bản khác nhau: cần thống nhất.',
-  check: (view) => {
+  ...comparing(citationsIn, (all, view) => {
     const earlier = new Earlier();
-    return [...citedIn(view)].flatMap((cited): Finding[] => {
+    return all.flatMap((cited): Finding[] => {
       if (cited.citation.symbol !== SYMBOL || cited.citation.number === null) return [];
       const twin = earlier.twinOf(cited);
       const params = { document: cited.citation.symbolRaw };
@@ -28,7 +29,7 @@ export const C10: Rule = {
       const known = inList(cited.citation, view);
       return known === null ? [] : [at(cited.cell, { ...params, kind: 'list', other: known })];
     });
-  },
+  }),
 };
 
 /** The decisions cited so far by number; of those written alike the first is enough. */

@@ -13,6 +13,11 @@ export function* citedIn(view: RuleView): Generator<{ cell: WrittenCell; citatio
   }
 }
 
+/** The same as a list, for rules that compare them. */
+export function citationsIn(view: RuleView): { cell: WrittenCell; citation: Citation }[] {
+  return [...citedIn(view)];
+}
+
 export function at(cell: WrittenCell, params: Params): Finding {
   return { task: cell.task, field: cell.field, cell: cell.cell, params };
 }

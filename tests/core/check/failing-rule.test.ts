@@ -16,6 +16,12 @@ vi.mock('../../../core/rules/rules.ts', async (importOriginal) => {
   const RULES = original.RULES.map((rule): Rule => ({
     ...rule,
     check: (view) => failing(rule.id, () => rule.check(view)),
+    ...(rule.comparison && {
+      comparison: {
+        ...rule.comparison,
+        compare: (...args) => failing(rule.id, () => rule.comparison?.compare(...args)),
+      },
+    }),
     ...(rule.mend && {
       mend: { ...rule.mend, apply: (...args) => failing(`mend ${rule.id}`, () => rule.mend?.apply(...args)) },
     }),
