@@ -75,8 +75,10 @@ export function readLine(view: View, row: number, columns: ColumnMap, index: For
   if (filled.length === 0) return line;
   if (isCounting(filled.map(at))) return { ...line, kind: 'numbers' };
   if (topScore(line.matches) < LIKELY && LEFT_EDGE.has(first)) {
-    const edge = filled.includes('task') ? text : splitOrdinal(at(first)).rest;
-    const edgeWords = filled.includes('task') ? words : wordsOf(edge);
+    // A number may stand by itself under TT or, where there is no TT, under the task: the words come behind it.
+    const edge =
+      text !== '' ? text : (filled.map((column) => splitOrdinal(at(column)).rest).find((rest) => rest !== '') ?? '');
+    const edgeWords = text !== '' ? words : wordsOf(edge);
     const numeral = groupNumeral(edgeWords, line.ordinal, index);
     if (numeral !== null) return { ...line, kind: 'group', numeral };
     if (isFootnote(edge, edgeWords, index)) return { ...line, kind: 'footnote' };

@@ -10,11 +10,13 @@ const MOST_AT_ONCE = 5;
 /** A sheet as it is printed when it fails: all of it can be made again from this. */
 export type Recipe = { filling: Filling; seed: number; damages: { kind: string; seed: number }[] };
 
+export const FILLING_NAMES = Object.keys(FILLINGS) as Filling[];
+
 const byName = new Map(DAMAGES.map((damage) => [damage.name, damage]));
 
 /** Shrinks to fewer kinds of damage and to smaller seeds. */
 export const anyRecipe: fc.Arbitrary<Recipe> = fc.record({
-  filling: fc.constantFrom(...(Object.keys(FILLINGS) as Filling[])),
+  filling: fc.constantFrom(...FILLING_NAMES),
   seed: fc.nat(),
   damages: fc.uniqueArray(fc.record({ kind: fc.constantFrom(...byName.keys()), seed: fc.nat() }), {
     minLength: 1,
