@@ -20,21 +20,24 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     margin: 0,
     flexGrow: 1,
-    outlineStyle: 'none',
   },
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },
 });
 
 type Props = { title: string; footer: ReactNode; children: ReactNode; back?: boolean };
 
-/** A screen over the tabs, with a back arrow (Esc does the same); its heading takes the focus when it opens. */
+/**
+ * A screen over the tabs, with a back arrow (Esc does the same). Its body, named like the heading, takes the focus when
+ * it opens. It is a stop of the Tab key: in Excel on the web office.js leads that key itself, from stop to stop, and out
+ * of the pane from anything else (a heading with tabindex -1).
+ */
 export function Screen({ title, footer, children, back = true }: Props) {
   const styles = useStyles();
   const { flow, words } = usePane();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const body = useRef<HTMLElement>(null);
   useEffect(() => {
     // Only when the pane already has the focus: a verb from the ribbon must not take it from the sheet.
-    if (document.hasFocus()) heading.current?.focus();
+    if (document.hasFocus()) body.current?.focus();
   }, []);
   return (
     <>
@@ -48,12 +51,10 @@ export function Screen({ title, footer, children, back = true }: Props) {
             onClick={() => flow.set({ screen: 'home' })}
           />
         )}
-        <h2 className={styles.title} ref={heading} tabIndex={-1}>
-          {title}
-        </h2>
+        <h2 className={styles.title}>{title}</h2>
       </div>
       <NoticeBar />
-      <main className={styles.body} aria-label={title} tabIndex={0}>
+      <main className={styles.body} aria-label={title} tabIndex={0} ref={body}>
         {children}
       </main>
       {footer}

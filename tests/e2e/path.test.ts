@@ -90,6 +90,18 @@ describe.each(['excel', 'sheets'] as const)('from a sheet to a receipt in %s', (
     await officer.page.waitForFunction(() => document.querySelector('#address')?.textContent !== 'E9');
   });
 
+  it('leads on by Tab inside a screen, also where office.js takes the key', async () => {
+    const { officer } = await desk.opens(host, '25-loi');
+    await officer.seesTheForm();
+    await officer.opensTab(/^Lỗi/);
+    await officer.button(/^Sửa lỗi trình bày \(\d+\)$/).press('Enter');
+    const apply = officer.button(/^Sửa \d+ chỗ$/);
+    const focused = () => apply.evaluate((button) => button === document.activeElement);
+    await apply.waitFor();
+    for (let stops = 0; stops < 20 && !(await focused()); stops += 1) await officer.page.keyboard.press('Tab');
+    expect(await focused()).toBe(true);
+  });
+
   it('offers to make the form where there is none', async () => {
     const other = writeSheets({
       font: { name: 'Times New Roman', size: 13 },
