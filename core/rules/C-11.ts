@@ -1,5 +1,5 @@
 import { agencyByCode } from '../agency/index.ts';
-import { at, citedIn } from './cited.ts';
+import { at, citingCells } from './cited.ts';
 import { isLocal, placeNamed } from './local-documents.ts';
 import type { Rule, RuleView } from './types.ts';
 
@@ -12,9 +12,11 @@ export const C11: Rule = {
   local: true,
   check: (view) => {
     if (speaksForItself(view)) return [];
-    return [...citedIn(view)]
-      .filter(({ cell, citation }) => isLocal(citation.symbol) && placeNamed(cell.text, view.directory) === null)
-      .map(({ cell, citation }) => at(cell, { document: citation.raw }));
+    return citingCells(view).flatMap((cell) => {
+      const local = cell.scan.citations.filter(({ symbol }) => isLocal(symbol));
+      if (local.length === 0 || placeNamed(cell.text, view.directory) !== null) return [];
+      return local.map(({ raw }) => at(cell, { document: raw }));
+    });
   },
 };
 

@@ -1,5 +1,5 @@
 import { at } from './cited.ts';
-import { foreignLetter, inOrder, isReversed, locatorsIn, withRightCase } from './locator-writing.ts';
+import { foreignLetter, inOrder, isReversed, locatorsIn, rightCase, withRightCase } from './locator-writing.ts';
 import type { Rule, WrittenCell } from './types.ts';
 
 /** "điểm a khoản 2 Điều 5". The letters' case is mended; another order is only proposed (CONTRACTS §6). */
@@ -14,7 +14,7 @@ export const C15: Rule = {
       .filter(({ field }) => field === 'basis')
       .flatMap((cell) => {
         const locators = locatorsIn(cell.text, cell.scan);
-        const miswritten = locators.filter((locator) => withRightCase(cell.text, [locator]) !== cell.text);
+        const miswritten = locators.filter((locator) => rightCase(cell.text, locator) !== locator.written);
         return [
           ...locators.flatMap(({ written }) => (isReversed(written) ? [at(cell, reversed(written))] : [])),
           ...locators.flatMap(({ written }) => {
@@ -24,13 +24,13 @@ export const C15: Rule = {
           ...miswritten.map(({ written }) => at(cell, { kind: 'case', written })),
         ];
       }),
-  mend: { safe: true, apply: rightCase },
+  mend: { safe: true, apply: mended },
 };
 
 function reversed(written: string) {
   return { kind: 'order', written, right: inOrder(written) };
 }
 
-function rightCase(text: string, { field, scan }: WrittenCell): string {
+function mended(text: string, { field, scan }: WrittenCell): string {
   return field === 'basis' ? withRightCase(text, locatorsIn(text, scan)) : text;
 }

@@ -1,7 +1,7 @@
 import type { Citation } from '../citation/types.ts';
-import { documentsCited, statusOn } from '../legal-documents/index.ts';
+import { documentsCited, statusOn, type LegalDocument } from '../legal-documents/index.ts';
 import { fold } from '../text/index.ts';
-import { at, citedIn } from './cited.ts';
+import { at } from './cited.ts';
 import type { Finding, Rule, RuleView, WrittenCell } from './types.ts';
 
 /** The text itself says that the document has been replaced. */
@@ -17,20 +17,24 @@ export const C17: Rule = {
   source: 'Danh mục hiệu lực văn bản, theo ngày báo cáo',
   message: 'Văn bản viện dẫn phải còn hiệu lực tại ngày báo cáo.',
   local: true,
-  check: (view) => [...citedIn(view)].flatMap(({ cell, citation }) => ended(cell, citation, view)),
+  check: (view) => view.cells.filter(({ field }) => field === 'basis').flatMap((cell) => endedIn(cell, view)),
 };
 
-function ended(cell: WrittenCell, citation: Citation, { documents, reportDate }: RuleView): Finding[] {
-  if (cell.field !== 'basis' || documents === null) return [];
-  const { status, document, replacedBy } = statusOn(citation, reportDate, documents);
-  if (status !== 'not-in-force' || document === null || saysSo(cell.text, citation)) return [];
-  const beside = cell.scan.citations.filter((other) => other !== citation);
-  const known = beside.flatMap((other) => documentsCited(other, documents));
-  if (replacedBy.some((next) => known.includes(next))) return [];
-  const next = replacedBy.map(({ kind, number, year, symbol }) =>
-    [`${kind} số ${number}`, ...(year === null ? [] : [year]), symbol].join('/'),
-  );
-  return [at(cell, { document: citation.raw, lastDay: document.to, replacedBy: next })];
+function endedIn(cell: WrittenCell, { documents, reportDate }: RuleView): Finding[] {
+  if (documents === null) return [];
+  const { text, scan } = cell;
+  const cited = new Set(scan.citations.flatMap((citation) => documentsCited(citation, documents)));
+  return scan.citations.flatMap((citation) => {
+    const { status, document, replacedBy } = statusOn(citation, reportDate, documents);
+    if (status !== 'not-in-force' || document === null || saysSo(text, citation)) return [];
+    // Old and new side by side: the officer knows.
+    if (replacedBy.some((next) => cited.has(next))) return [];
+    return [at(cell, { document: citation.raw, lastDay: document.to, replacedBy: replacedBy.map(inWords) })];
+  });
+}
+
+function inWords({ kind, number, year, symbol }: LegalDocument): string {
+  return [`${kind} số ${number}`, ...(year === null ? [] : [year]), symbol].join('/');
 }
 
 function saysSo(text: string, { start, end }: Citation): boolean {

@@ -7,10 +7,13 @@ const CITING_FIELDS = ['result', 'basis'];
 
 /** Every document cited in columns 5 and 6, with its cell; drafts are no citations (CONTRACTS §7). */
 export function* citedIn(view: RuleView): Generator<{ cell: WrittenCell; citation: Citation }> {
-  for (const cell of view.cells) {
-    if (!CITING_FIELDS.includes(cell.field)) continue;
+  for (const cell of citingCells(view)) {
     for (const citation of cell.scan.citations) yield { cell, citation };
   }
+}
+
+export function citingCells({ cells }: RuleView): WrittenCell[] {
+  return cells.filter(({ field }) => CITING_FIELDS.includes(field));
 }
 
 /** The same as a list, for rules that compare them. */

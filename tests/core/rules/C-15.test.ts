@@ -13,6 +13,8 @@ ruleCases('C-15', [
   ['reversed within', cite(`khoản 2 điểm a Điều 5 ${DECREE}`), B],
   ['a letter that is none', cite(`điểm f khoản 2 Điều 5 ${DECREE}`), B],
   ['after the document', cite(`${DECREE} (khoản 2 điều 5)`), B],
+  ['without a document', cite('Luật Thanh tra; Khoản 2 điều 5 của Luật này'), B],
+  ['one part alone is an ordinary word', cite('Luật Thanh tra; mục 3 của báo cáo'), []],
   ['right', cite(`điểm a khoản 2 Điều 5 ${DECREE}`), []],
   ['several', cite(`khoản 1 và khoản 2 Điều 9, Điều 12 ${DECREE}`), []],
   ['at the start of a line', cite(`\nKhoản 2 Điều 5 ${DECREE}`), []],

@@ -8,6 +8,6 @@ ruleCases('C-19', [
   ['with a unit', cite('Công văn số 311/TCT-DNNCN'), B],
   ['of the task force', cite('Công văn số 452/TCT của Tổ công tác triển khai Đề án 06'), []],
   ['of the tax office', cite('Công văn số 311/TCT-DNNCN của Tổng cục Thuế'), []],
-  ['known from the list', cite('Công văn số 1834/TCT ngày 10/5/2023'), []],
-  ['another symbol', cite('Công văn số 311/BTC-TCT'.replace('-TCT', '')), []],
+  ["the form's own dispatch", cite('Công văn số 2367/TCT ngày 09/6/2023'), B],
+  ['another symbol', cite('Công văn số 311/BTC-TCTHQ'), []],
 ]);
