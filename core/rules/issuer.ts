@@ -19,10 +19,8 @@ const SPEAKS_FOR = ['CP', 'TTg', 'VPCP'];
 
 /** The parts of a symbol that name issuers: NĐ-CP → CP; TTLT-BTC-BCA → BTC, BCA; BTC-NSNN → BTC; QH15 → QH. */
 export function issuerParts(symbol: string): string[] {
-  const parts = symbol.split(/[-/]/);
+  const parts = symbol.split(/[-/]/).map((part) => part.replace(/^(QH|UBTVQH)\d+$/, '$1'));
   const issuers = parts.length > 1 && kindOfSymbol(symbol) !== null ? parts.slice(1) : parts;
-  const assembly = /^(QH|UBTVQH)\d+$/.exec(parts[0] ?? '');
-  if (assembly) return [assembly[1] as string];
   return JOINT.includes(parts[0] ?? '') ? issuers : issuers.slice(0, 1);
 }
 
@@ -57,7 +55,7 @@ function namesOf(directory: AgencyDirectory): Named[] {
 }
 
 const LOOK = 120;
-const HEAD_OF = '(?:bộ trưởng|thống đốc|chánh án|viện trưởng|tổng thanh tra|chủ nhiệm|bộ trưởng, chủ nhiệm) ';
+const HEAD_OF = '(?:bộ trưởng|thống đốc|chánh án|viện trưởng|tổng|chủ nhiệm|bộ trưởng, chủ nhiệm) ';
 const OF = new RegExp(`^ ?,? ?của (?:${HEAD_OF})?`);
 const VERB =
   /(?:,? ?(?:đã|vừa|chính thức|được))* ?(?:ký ban hành|ký|ban hành|phê duyệt|thông qua|công bố)(?: (?:các|một số|những|\d{1,3}))*$/u;

@@ -22,6 +22,14 @@ ruleCases('C-14', [
   ['joint', result('Bộ Tài chính, Bộ Công an ban hành Thông tư liên tịch số 12/2014/TTLT-BTC-BCA ngày 05/5/2014'), []],
   ['a conclusion made known', result('Thông báo số 45/TB-VPCP ngày 05/5/2023 của Thủ tướng Chính phủ'), []],
   ['a predecessor', result('Thông tư số 12/2020/TT-BNNPTNT ngày 05/5/2020 của Bộ Nông nghiệp và Môi trường'), []],
+  ['a head of an agency', result('Quyết định số 12/QĐ-TTCP ngày 05/5/2023 của Tổng Thanh tra Chính phủ'), []],
+  ['a governor', result('Thông tư số 17/2022/TT-NHNN ngày 05/5/2022 của Thống đốc Ngân hàng Nhà nước Việt Nam'), []],
+  [
+    'joint, with the Assembly',
+    result('Nghị quyết liên tịch số 19/2008/NQLT-UBTVQH12-CP ngày 05/5/2008 của Ủy ban Thường vụ Quốc hội, Chính phủ'),
+    [],
+  ],
+  ['the Assembly', result('Chính phủ thông qua Luật Căn cước số 26/2023/QH15 ngày 27/11/2023'), R],
   ['a unit', result('Công văn số 512/BKHĐT-TCTK ngày 02/02/2023 của Tổng cục Thống kê'), []],
   ['a province', result('UBND tỉnh An Giang ban hành Kế hoạch số 12/KH-UBND ngày 05/5/2023'), []],
 ]);
