@@ -142,7 +142,7 @@ function tableEnd(lines: Line[]): number {
   for (let at = end; at < lines.length; at += 1) {
     const line = lines[at] as Line;
     if (line.kind === 'blank') afterBlank = true;
-    else if (closes(line) || (afterBlank && line.kind !== 'task')) break;
+    else if (closes(line) || (afterBlank && line.kind !== 'task' && !line.whole)) break;
     else end = at + 1;
   }
   return end;

@@ -11,7 +11,8 @@ export const taskReworded: Damage = {
   name: 'tasks reworded',
   phase: 'content',
   apply: (draft, random) => {
-    const ids = new Set(random.some(draft.body.filter(isTaskStart), random.int(1, 8)));
+    const written = draft.body.filter(isTaskStart).filter(({ cells }) => textOf(cells.task) !== '');
+    const ids = new Set(random.some(written, random.int(1, 8)));
     return mapBody(draft, (line) =>
       isTaskStart(line) && ids.has(line) ? withCell(line, 'task', reworded(textOf(line.cells.task), random)) : line,
     );
