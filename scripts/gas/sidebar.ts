@@ -5,6 +5,7 @@ const PAGE = `<!doctype html>
 <html lang="vi">
 <head>
 <meta charset="utf-8">
+<title>C&#259;n C&#7913;</title>
 <base target="_blank">
 <style>html,body,#root{height:100%;margin:0}</style>
 </head>
