@@ -2,6 +2,7 @@ import { tasksOf, type FormTasks } from '../form/tasks.ts';
 import { Field, type FormDefinition } from '../form/types.ts';
 import type { Issue, Severity } from '../issues/types.ts';
 import { RULES } from '../rules/rules.ts';
+import { joined } from './joined.ts';
 
 const SEVERITIES: Severity[] = ['error', 'warning', 'info'];
 const HEAD = ['agency', 'title', 'header'];
@@ -17,7 +18,7 @@ const RULE_RANK = rankIn(RULES.map(({ id }) => id));
 export function inReadingOrder(groups: Issue[][], form: FormDefinition): Issue[] {
   const tasks = tasksOf(form);
   const byPlace = new Map<number, Issue[]>();
-  for (const issue of groups.flat()) {
+  for (const issue of joined(groups, (group) => group)) {
     const place = placeOf(issue, tasks);
     const there = byPlace.get(place);
     if (there) there.push(issue);

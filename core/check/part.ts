@@ -39,8 +39,16 @@ function scanIn(known: WrittenCell[], field: Field, text: string): CitationScan 
   return same ? same.scan : scanFor(field, text);
 }
 
+/** The cells of all parts are put together only when a rule asks for them: most of those that compare rows do not. */
 export function wholeView(frame: Frame, parts: CheckedPart[]): RuleView {
-  return { ...frame, cells: joined(parts, ({ cells }) => cells), rows: parts.flatMap(({ row }) => row ?? []) };
+  let all: WrittenCell[] | null = null;
+  return {
+    ...frame,
+    rows: parts.flatMap(({ row }) => row ?? []),
+    get cells() {
+      return (all ??= joined(parts, ({ cells }) => cells));
+    },
+  };
 }
 
 /** What the local rules saw of each part, for the mends. */

@@ -3,6 +3,7 @@ import { tasksOf } from '../form/tasks.ts';
 import type { TaskId } from '../form/types.ts';
 import type { FormSheet } from '../read-form/types.ts';
 import { summarize } from '../summary/summarize.ts';
+import { joined } from './joined.ts';
 import { inReadingOrder } from './order.ts';
 import { frameOf, headPart, rowChecker, wholeView, type Frame } from './part.ts';
 import { runAcross } from './run-rules.ts';
@@ -29,7 +30,7 @@ export function recheck(previous: Assessment | null, sheet: FormSheet, ctx: Chec
     reportDate: ctx.reportDate,
     rows: view.rows,
     issues,
-    failures: oncePerRule([...parts.flatMap(({ failures }) => failures), ...across.failures]),
+    failures: oncePerRule([...joined(parts, ({ failures }) => failures), ...across.failures]),
     summary: summarize(view.rows, issues, tasksOf(ctx.form).size),
     parts,
   };

@@ -10,7 +10,7 @@ export function rowComparer(a: FormSheet, b: FormSheet): (inA: FormRow, inB: For
   return (inA, inB) =>
     sameLayout &&
     samePlace(inA, inB) &&
-    !inB.lines.some((line) => touched.has(line)) &&
+    (touched.size === 0 || !inB.lines.some((line) => touched.has(line))) &&
     columns.every(({ column, col }) => sameTexts(inA, inB, column) && sameLines(a.grid, b.grid, inB.lines, col));
 }
 
@@ -30,7 +30,9 @@ function sameTexts(a: FormRow, b: FormRow, column: Column): boolean {
 
 /** A text over several lines may be cut elsewhere and still read the same. */
 function sameLines(a: Grid, b: Grid, lines: number[], col: number | null): boolean {
-  return col === null || lines.every((row) => textAt(a, row, col) === textAt(b, row, col));
+  if (col === null) return true;
+  for (const row of lines) if (textAt(a, row, col) !== textAt(b, row, col)) return false;
+  return true;
 }
 
 type About = Record<string, CellFacts>;

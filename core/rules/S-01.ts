@@ -26,10 +26,11 @@ function marked(place: Pick<Finding, 'task' | 'field' | 'cell'>, text: string): 
 }
 
 /** The cells that are none of the form's own. */
-function elsewhere({ sheet, cells }: RuleView): Finding[] {
+function elsewhere({ sheet }: RuleView): Finding[] {
   const { grid, header, table } = sheet;
-  const lines = new Set(sheet.rows.flatMap((row) => row.lines));
-  const head = new Set(cells.filter(({ task }) => task === null).map(({ cell }) => cell));
+  const lines = new Set<number>();
+  for (const row of sheet.rows) for (const line of row.lines) lines.add(line);
+  const head = new Set([...sheet.title.cells, sheet.agency.cell, ...Object.values(header.cells)]);
   const found: Finding[] = [];
   const look = (row: number, col: number, field: Field): void => {
     const text = textAt(grid, row, col);
