@@ -10,9 +10,10 @@ type Arrival = Partial<PaneState> & Pick<PaneState, 'submission' | 'screen'>;
  */
 function arrive(ctx: FlowContext, arrival: Arrival): void {
   const { submission, screen } = ctx.state.get();
-  const away = submission.step === 'sending' && screen !== 'submission';
-  const note: Partial<PaneState> = { screen, notice: { kind: 'submission-news', leadsTo: arrival.screen } };
-  ctx.state.set(away ? { ...arrival, ...note } : arrival);
+  const underWay = submission.step === 'sending' || submission.step === 'reading';
+  if (!underWay || screen === 'submission') return ctx.state.set(arrival);
+  if (arrival.submission.step === 'sending') return ctx.state.set({ ...arrival, screen });
+  ctx.state.set({ ...arrival, screen, notice: { kind: 'submission-news', leadsTo: arrival.screen } });
 }
 
 export function stop(ctx: FlowContext, submission: Submission): void {

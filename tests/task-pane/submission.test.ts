@@ -88,6 +88,21 @@ describe('while it is being sent', () => {
     expect(JSON.stringify(store.requests[0]?.grid)).not.toContain('Ghi tiếp');
   });
 
+  it('an officer who works on while the store does not answer keeps the screen, whatever comes of it', async () => {
+    for (const trouble of [null, 'offline'] as const) {
+      const { flow, store } = await opened(valid);
+      const me = store.me.bind(store);
+      store.me = () => {
+        flow.set({ screen: 'home' });
+        store.trouble = trouble;
+        return me();
+      };
+      await flow.submit();
+      const leadsTo = trouble === null ? 'receipt' : 'submission';
+      expect(flow.get()).toMatchObject({ screen: 'home', notice: { kind: 'submission-news', leadsTo } });
+    }
+  });
+
   it('shows it again instead of sending twice', async () => {
     const { flow, store } = await opened(valid);
     const submit = store.submit.bind(store);
