@@ -1,4 +1,14 @@
-import { assess, blockers, contentHash, contentOf, explainBlocker, idempotencyKey, pruneGrid } from '../core/index.ts';
+import {
+  assess,
+  blockers,
+  contentHash,
+  contentOf,
+  explainBlocker,
+  idempotencyKey,
+  nfc,
+  pruneGrid,
+} from '../core/index.ts';
+import { secrecyMark } from '../core/rules/index.ts';
 import type { Answers, Assessment, CheckContext, Me, SubmissionRequest } from '../core/index.ts';
 import { VERSION } from './version.ts';
 import { CliFailure, EXIT } from './failure.ts';
@@ -24,6 +34,17 @@ export function contextFor(me: Me, roundCode: string, given: string | undefined)
     severities: round?.severities,
     signedIn: me.agency?.code,
   };
+}
+
+/** S-01 for the explanation, too: it is looked for before any text leaves the machine (CONTRACTS §4). */
+export function assertNothingClassified(explanation = ''): void {
+  const mark = secrecyMark(nfc(explanation));
+  if (mark === null) return;
+  throw new CliFailure(
+    'form-not-submittable',
+    `Chưa gửi: giải trình có dấu hiệu bí mật nhà nước (“${mark}”). Đề nghị viết lại, hoặc gửi theo quy định về bảo vệ bí mật nhà nước.`,
+    EXIT.refused,
+  );
 }
 
 export function assertExplained({ summary }: Assessment, explanation: string | undefined): void {

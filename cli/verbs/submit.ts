@@ -10,7 +10,7 @@ import { READING_USAGE, readingFrom, readingOptions } from '../reading-options.t
 import { givenDate, todayIn } from '../report-date.ts';
 import { contextOn } from '../seeds.ts';
 import { storeClient, storeOptions } from '../store.ts';
-import { assertExplained, assertSubmittable, contextFor, prepare } from '../submission.ts';
+import { assertExplained, assertNothingClassified, assertSubmittable, contextFor, prepare } from '../submission.ts';
 import type { Verb } from './verb.ts';
 
 /** The round that a store opens at its first start (CONTRACTS: round, submission, receipt). */
@@ -29,6 +29,7 @@ type Task = { file: string; reading: ReadOptions; round: string; given?: string;
 
 async function send(task: Task, client: StoreClient, io: Io): Promise<{ receipt: Receipt; replayed: boolean }> {
   const { reading, round, given, explanation } = task;
+  assertNothingClassified(explanation);
   const read = await readFormFile(task.file, reading);
   assertSubmittable(read, contextOn(given ?? todayIn(io.now())));
   const me = await client.me();

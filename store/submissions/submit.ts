@@ -1,4 +1,4 @@
-import { secrecyMark } from '../../core/rules/secrecy.ts';
+import { secrecyMark } from '../../core/rules/index.ts';
 import { nfc } from '../../core/text/index.ts';
 import type { Receipt, Round, SubmissionRequest } from '../../core/wire/types.ts';
 import { dayInVietnam } from '../clock.ts';

@@ -1,6 +1,6 @@
 import { blockers } from '../../core/check/index.ts';
 import type { Blocker } from '../../core/check/types.ts';
-import { secrecyMark } from '../../core/rules/secrecy.ts';
+import { secrecyMark } from '../../core/rules/index.ts';
 import { nfc } from '../../core/text/index.ts';
 import type { FlowContext } from './context.ts';
 import { readNow } from './evaluate.ts';

@@ -70,6 +70,15 @@ const STORE = ['--store', 'https://kho.example'];
 const env = { CAN_CU_TOKEN: 'tok-en' };
 
 describe('submit', () => {
+  it('lets no explanation with a mark of secrecy leave the machine', async () => {
+    const { calls, fetch } = fakeStore();
+    const args = ['submit', samplePath('bo-tai-chinh-day-du.xlsx'), ...STORE, '--explain', 'Theo Báo cáo (Mật) số 5'];
+    const { exit, err } = await canCu(args, { fetch, env });
+    expect(exit).toBe(3);
+    expect(err.join('\n')).toContain('giải trình có dấu hiệu bí mật nhà nước');
+    expect(calls).toEqual([]);
+  });
+
   it('sends the pruned grid with a key that depends on the content, and prints the receipt as one line', async () => {
     const { calls, fetch } = fakeStore();
     const args = ['submit', samplePath('bo-tai-chinh-day-du.xlsx'), ...STORE, '--json'];
