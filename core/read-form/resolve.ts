@@ -6,6 +6,7 @@ import { pickAnswer } from './question.ts';
 import { topScore } from './similarity.ts';
 import { taskQuestions, type Doubt } from './task-question.ts';
 import { NONE, type Answers, type Question } from './types.ts';
+import { key } from './words.ts';
 
 export type Resolved = { claims: Claims; foreign: Block[]; questions: Question[] };
 
@@ -27,7 +28,18 @@ export function resolveBlocks(blocks: Block[], index: FormIndex, answers: Answer
     else if (answer === NONE) foreign.push(block);
     else addClaim(claims, { task: answer, block, evidence: 'answer' });
   }
-  return { claims, foreign, questions };
+  return { claims, foreign: withoutCopies(foreign, claims), questions };
+}
+
+/** A row in the very words of one that was found, however far from the form's, is its copy. */
+function withoutCopies(foreign: Block[], claims: Claims): Block[] {
+  const known = new Map([...claims.values()].flat().map(({ task, block }) => [key(block.text), task]));
+  return foreign.filter((block) => {
+    const words = key(block.text);
+    const task = words === '' ? undefined : known.get(words);
+    if (task !== undefined) addClaim(claims, { task, block, evidence: 'text' });
+    return task === undefined;
+  });
 }
 
 /** The likest first, as each one that is found narrows what the others can be; so what was in doubt is looked at again. */

@@ -10,7 +10,7 @@ type Doubled = Extract<StructureFinding, { kind: 'doubled' }>;
  * A copy without answers may go, the later one rather than the first; which of two answers counts is the officer's to
  * say. Null when both are filled in.
  */
-export function emptyCopy({ row, first }: Doubled, sheet: FormSheet): number | null {
+function emptyCopy({ row, first }: Doubled, sheet: FormSheet): number | null {
   return [row, first].find((copy) => isEmptyCopy(copy, sheet)) ?? null;
 }
 

@@ -1,7 +1,7 @@
 import type { FormTask, TaskId } from '../../form/types.ts';
 import type { PatchOp } from '../../patch/types.ts';
 import type { FormRow, StructureFinding } from '../../read-form/types.ts';
-import { deleteCopy, emptyCopy } from './doubled.ts';
+import { deleteCopy } from './doubled.ts';
 import { insertTask } from './missing.ts';
 import { moveTask } from './moved.ts';
 import type { StructureView } from './place.ts';
@@ -21,9 +21,7 @@ export function repairOf(found: StructureFinding, view: StructureView): PatchOp[
  */
 export function repairAll(found: StructureFinding[], view: StructureView): PatchOp[] {
   const now = rowsAsRead();
-  const gone = new Set(found.map((each) => (each.kind === 'doubled' ? emptyCopy(each, view.sheet) : null)));
-  const stays = (each: StructureFinding) => each.kind === 'doubled' || !('row' in each) || !gone.has(each.row);
-  const of = (...kinds: StructureFinding['kind'][]) => found.filter((each) => kinds.includes(each.kind) && stays(each));
+  const of = (...kinds: StructureFinding['kind'][]) => found.filter(({ kind }) => kinds.includes(kind));
   const order = view.form.groups.flatMap(({ tasks }) => tasks.map(({ id }) => id));
   const place = (each: StructureFinding) => ('task' in each ? order.indexOf(each.task) : -1);
   const rows = of('missing', 'moved').sort((a, b) => place(b) - place(a));
@@ -34,11 +32,17 @@ export function repairAll(found: StructureFinding[], view: StructureView): Patch
 function repair(found: StructureFinding, view: StructureView, now: RowsNow): void {
   if (found.kind === 'foreign') return;
   if (found.kind === 'doubled') return deleteCopy(found, view.sheet, now);
+  if (isDoubled(found.task, view)) return;
   const task = taskOf(found.task, view);
   const row = rowOf(found.task, view);
   if (found.kind === 'missing' && task) insertTask(task, view, now);
   if (found.kind === 'moved' && row) moveTask(row, view, now);
   if (found.kind === 'reworded' && row && task) restoreWording(row, task, view, now);
+}
+
+/** Which of two copies counts and stands right is settled first. */
+function isDoubled(id: TaskId, { sheet }: StructureView): boolean {
+  return sheet.structure.some((found) => found.kind === 'doubled' && found.task === id);
 }
 
 function taskOf(id: TaskId, { form }: StructureView): FormTask | undefined {

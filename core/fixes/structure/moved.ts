@@ -7,9 +7,7 @@ import type { RowsNow } from './rows-now.ts';
 
 /** The task's lines, one after the other, to where the form has them. */
 export function moveTask(row: FormRow, view: StructureView, now: RowsNow): void {
-  const { grid, structure } = view.sheet;
-  // Which of two copies stands right is settled first.
-  if (structure.some((found) => found.kind === 'doubled' && found.task === row.task)) return;
+  const { grid } = view.sheet;
   const { below } = placeOf(row.task, view);
   if (isMergedDown(grid, below) || row.lines.some((line) => isPartOfMerge(grid, line))) return;
   // Where merges were not read, several lines of one task may be held together by some.
