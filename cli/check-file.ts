@@ -30,6 +30,8 @@ export async function checkFile(file: string, options: CheckOptions, io: Io): Pr
     const { result, bytes, sheets } = await readFormFile(file, options.reading);
     if (!result.ok) return { file, outcome: 'no-form', result, message: notFoundMessage(result) };
     const assessment = assess(result.sheet, { ...contextOn(options.reportDate), documents, reportedBefore });
+    for (const { rule } of assessment.failures)
+      io.err(`${file}: chưa chạy được quy tắc ${rule}; các quy tắc khác vẫn đủ.`);
     const otherSheets = sheets.filter((name) => name !== result.sheet.sheet);
     return { file, outcome: 'checked', assessment, bytes, otherSheets };
   } catch (error) {

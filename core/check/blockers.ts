@@ -3,6 +3,8 @@ import type { Issue } from '../issues/types.ts';
 import type { Question, ReadResult } from '../read-form/types.ts';
 import type { Assessment, Blocker, CheckContext } from './types.ts';
 
+const SECRECY = 'S-01';
+
 /**
  * What stops a submission, and nothing else does (CONTRACTS §4): the form is not recognised, a question is open, the
  * agency is missing or another, a task is missing or doubled, the content is classified. It goes by what the sheet
@@ -19,7 +21,7 @@ export function blockers(result: ReadResult, assessment: Assessment | null, ctx:
       if (found.kind !== 'doubled') return [];
       return [{ code: 'task-doubled', task: found.task, cell: found.cell, params: { first: found.first } }];
     }),
-    ...(assessment === null ? [] : assessment.issues.filter(({ rule }) => rule === 'S-01').map(classified)),
+    ...(assessment === null ? [] : secrecy(assessment)),
   ];
 }
 
@@ -38,6 +40,15 @@ function wrongAgency({ agency, sheet }: Assessment, { signedIn, directory }: Che
   if (signedIn === undefined || signedIn === agency.code) return [];
   const params = { agency: agency.name, signedIn: agencyByCode(signedIn, directory)?.name ?? signedIn };
   return [{ ...place, code: 'wrong-agency', params }];
+}
+
+/** Nothing leaves the machine unless S-01 was looked for (CONTRACTS §4): a rule that fails must not let it through. */
+function secrecy({ issues, failures }: Assessment): Blocker[] {
+  const unchecked = failures.some(({ rule }) => rule === SECRECY);
+  return [
+    ...issues.filter(({ rule }) => rule === SECRECY).map(classified),
+    ...(unchecked ? [{ code: 'secrecy-unchecked' as const, task: null, cell: null, params: {} }] : []),
+  ];
 }
 
 function classified({ task, cell, params }: Issue): Blocker {

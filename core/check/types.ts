@@ -92,7 +92,9 @@ export type Blocker = {
     | 'wrong-agency'
     | 'task-missing'
     | 'task-doubled'
-    | 'classified';
+    | 'classified'
+    /** The rule that looks for marks of state secrets could not be run. */
+    | 'secrecy-unchecked';
   task: TaskId | null;
   cell: A1 | null;
   params: Params;

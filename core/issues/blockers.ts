@@ -50,6 +50,12 @@ const SENTENCES: Record<Blocker['code'], Record<Locale, Say>> = {
     en: (read, place) =>
       `Mark of a state secret ("${read.text('mark')}")${place}: must not be sent through this system. Please use the channel the law provides.`,
   },
+  'secrecy-unchecked': {
+    vi: () =>
+      'Chưa kiểm tra được dấu hiệu bí mật nhà nước trong bảng nên chưa gửi. Đề nghị báo người quản trị Căn Cứ kèm tệp này.',
+    en: () =>
+      'The sheet could not be searched for marks of state secrets, so it was not sent. Please tell the administrator of Căn Cứ.',
+  },
 };
 
 const SUBJECTS: Record<Locale, (read: Read) => string> = {

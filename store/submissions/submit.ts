@@ -29,6 +29,7 @@ export async function submit(
   const reportDate = round.reportDate ?? request.reportDate ?? dayInVietnam(context.clock());
   const verdict = await judged(context, { request, round, agency: caller.agency.code, reportDate });
   if (!verdict.readable) throw notSubmittable(verdict);
+  for (const failure of verdict.failures) context.log('rule-failed', failure);
   if (verdict.contentHash !== request.contentHash) {
     throw new ProblemError('content-hash-mismatch', { expected: verdict.contentHash });
   }

@@ -1,6 +1,6 @@
 import canonicalize from 'canonicalize';
 import { assess, blockers } from '../../core/check/index.ts';
-import type { Assessment, Blocker, CheckContext } from '../../core/check/types.ts';
+import type { Assessment, Blocker, CheckContext, RuleFailure } from '../../core/check/types.ts';
 import { explainBlocker } from '../../core/issues/index.ts';
 import { readForm } from '../../core/read-form/index.ts';
 import { toReport } from '../../core/report/index.ts';
@@ -30,6 +30,8 @@ export type Verdict =
       stops: Stop[];
       rows: KeptRow[];
       issues: ReportedIssue[];
+      /** Rules that could not be run, for the log. */
+      failures: RuleFailure[];
       summary: Summary;
       /** The text that was hashed. */
       canonical: string;
@@ -54,6 +56,7 @@ export function judge({ request, round, agency, reportDate }: Case): Verdict {
     stops: blockers(result, assessment, context).map(explained),
     rows: keptRows(content, assessment),
     issues: toReport('', assessment).issues,
+    failures: assessment.failures,
     summary: assessment.summary,
     canonical: canonicalize(content) ?? '',
     contentHash: contentHash(content),

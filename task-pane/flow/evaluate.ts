@@ -46,6 +46,7 @@ function snapshotOf(ctx: FlowContext, book: Book): Snapshot {
   });
   if (!result.ok) return { book, result, assessment: null, context, contentHash: null };
   const assessment = recheckSheet(previous, result.sheet, context);
+  for (const { rule, message } of assessment.failures) ctx.onError?.(new Error(`Rule ${rule} failed: ${message}`));
   const agency = assessment.agency?.code ?? null;
   return {
     book,

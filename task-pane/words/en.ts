@@ -275,6 +275,7 @@ export const en: Words = {
       'task-missing': 'Task missing',
       'task-doubled': 'Task stands twice',
       classified: 'Mark of a state secret',
+      'secrecy-unchecked': 'Secrecy not checked',
     },
     otherErrors: (n) => `${s(n, 'other error')} may be sent with an explanation.`,
     explainTitle: (n) => (n === 1 ? '1 error remains' : `${n} errors remain`),

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { assess } from '../../../core/check/index.ts';
+import { assess, blockers } from '../../../core/check/index.ts';
 import type { Rule } from '../../../core/rules/index.ts';
 import { contextOf, sheetOf, type Setup } from '../support/form-sheet.ts';
 import { cell, inShort, MUC1 } from '../support/rule-cases.ts';
@@ -50,6 +50,18 @@ describe('a rule that throws', () => {
       expect(issues.filter(others)).toEqual(whole.issues.filter(others));
       expect(failures).toEqual([{ rule, message: `TypeError: ${rule} is broken` }]);
     }
+  });
+
+  it('stops the submission if it is the one that looks for marks of secrecy', () => {
+    const codes = (...rules: string[]) => {
+      broken.clear();
+      for (const rule of rules) broken.add(rule);
+      const sheet = sheetOf(SETUP);
+      const ctx = contextOf();
+      return blockers({ ok: true, sheet }, assess(sheet, ctx), ctx).map(({ code }) => code);
+    };
+    expect(codes('T-03')).toEqual([]);
+    expect(codes('S-01')).toEqual(['secrecy-unchecked']);
   });
 
   it('in its mend keeps its findings, without a repair', () => {
