@@ -1,6 +1,8 @@
 import type { Assessment } from '../../core/check/types.ts';
 import { fixes } from '../../core/fixes/index.ts';
 import type { A1 } from '../../core/grid/types.ts';
+import type { Fix, Issue } from '../../core/issues/types.ts';
+import { isRowOp } from '../../core/patch/index.ts';
 import type { SheetPatch } from '../../core/patch/types.ts';
 import type { PreviewOf } from '../flow/state.ts';
 
@@ -16,13 +18,19 @@ export function safeFixes(assessment: Assessment): Plan {
   return plan;
 }
 
+/**
+ * The repair that the pane may offer. Not one that adds, moves or deletes whole lines: the preview lets texts be taken
+ * out one by one, which such a repair does not survive, and undo knows texts only.
+ */
+export function offeredFix({ fix }: Issue): Fix | undefined {
+  return fix?.ops.some(isRowOp) ? undefined : fix;
+}
+
 /** What the preview shows, made anew from the present reading: an outdated repair simply is not there any more. */
 export function planFor(assessment: Assessment, of: PreviewOf): Plan {
   if (of.kind === 'safe') return safeFixes(assessment);
-  const issue = assessment.issues.find(
-    ({ rule, cell, task }) => rule === of.rule && cell === of.cell && task === of.task,
-  );
-  const ops = issue?.fix?.ops ?? [];
+  const same = ({ rule, cell, task }: Issue) => rule === of.rule && cell === of.cell && task === of.task;
+  const ops = assessment.issues.filter(same).map(offeredFix).find(Boolean)?.ops ?? [];
   const changes = ops.flatMap((op) =>
     op.op === 'text' ? [{ cell: op.cell, before: op.before, after: op.after, rule: of.rule }] : [],
   );
