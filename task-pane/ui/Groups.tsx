@@ -33,24 +33,24 @@ export function Groups({ groups }: { groups: GroupProgress[] }) {
   const { flow, words } = usePane();
   return (
     <div className={own.list}>
-      {groups.map(({ numeral, tasks, done, inScope }) => {
+      {groups.map(({ numeral, tasks, done, total }) => {
         const first = tasks.find(({ state }) => state === 'wrong' || state === 'missing')?.task;
         const title = words.groups[numeral] ?? numeral;
         const cells = (
           <>
             <span className={own.numeral}>{numeral}</span>
             <span>{title}</span>
-            {inScope === 0 && !first ? (
+            {total === 0 ? (
               <span className={shared.aside}>{words.overview.outOfScope}</span>
             ) : (
               <span className={mergeClasses(shared.number, first ? shared.strong : shared.aside)}>
-                {done}/{inScope}
+                {done}/{total}
               </span>
             )}
             {first ? (
               <ChevronRight16Regular aria-hidden />
             ) : (
-              inScope > 0 && <Checkmark16Regular className={shared.brand} aria-hidden />
+              total > 0 && <Checkmark16Regular className={shared.brand} aria-hidden />
             )}
           </>
         );

@@ -78,8 +78,8 @@ function useStatusLine(progress: ReturnType<typeof progressOf>): string {
     return state.snapshot.result.ok || state.snapshot.result.questions.length === 0
       ? words.header.noForm
       : words.header.doubtful;
-  if (progress.empty) return words.header.empty(progress.inScope);
-  return `${words.header.done(progress.done, progress.inScope)} · ${words.header.errors(assessment.summary.errors)}`;
+  if (progress.empty) return words.header.empty(progress.total);
+  return `${words.header.done(progress.done, progress.total)} · ${words.header.errors(assessment.summary.errors)}`;
 }
 
 /** When this very content was received, else the round's due date. */

@@ -30,12 +30,12 @@ export function Overview({ snapshot }: { snapshot: Snapshot }) {
         <h2 className={shared.sectionHead}>
           {words.overview.byGroup}
           <span className={mergeClasses(shared.aside, shared.number)}>
-            {progress.done}/{progress.inScope}
+            {progress.done}/{progress.total}
           </span>
         </h2>
         <Groups groups={progress.groups} />
       </section>
-      <Remaining unfinished={progress.unfinished} inScope={progress.inScope} />
+      <Remaining unfinished={progress.unfinished} total={progress.total} />
       <Totals snapshot={snapshot} />
     </>
   );
@@ -76,10 +76,10 @@ function Hints({ questions }: { questions: number }) {
   );
 }
 
-function Remaining({ unfinished, inScope }: { unfinished: TaskProgress[]; inScope: number }) {
+function Remaining({ unfinished, total }: { unfinished: TaskProgress[]; total: number }) {
   const shared = useStyles();
   const { flow, words } = usePane();
-  if (inScope === 0) return null;
+  if (total === 0) return null;
   const shown = unfinished.length > MOST_IDS ? unfinished.filter(({ state }) => state === 'wrong') : unfinished;
   const ids: TaskProgress[] = (shown.length > 0 ? shown : unfinished).slice(0, MOST_IDS);
   const open = (task: TaskId) => void flow.goToTask(task);

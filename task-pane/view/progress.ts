@@ -5,12 +5,13 @@ import type { Issue } from '../../core/issues/types.ts';
 /** How one task stands: the height and colour of its tick in the ruler. */
 export type TaskState = 'done' | 'wrong' | 'missing' | 'other';
 
-export type TaskProgress = { task: TaskId; state: TaskState; inScope: boolean };
-export type GroupProgress = { numeral: string; tasks: TaskProgress[]; done: number; inScope: number };
+export type TaskProgress = { task: TaskId; state: TaskState };
+export type GroupProgress = { numeral: string; tasks: TaskProgress[]; done: number; total: number };
 export type Progress = {
   groups: GroupProgress[];
   done: number;
-  inScope: number;
+  /** Tasks that this sheet owes: those done and those unfinished. */
+  total: number;
   empty: boolean;
   unfinished: TaskProgress[];
 };
@@ -32,17 +33,17 @@ export function progressOf(form: FormDefinition, assessment: Assessment | null):
   };
 }
 
-function count(tasks: TaskProgress[]): { done: number; inScope: number } {
-  const mine = tasks.filter(({ inScope }) => inScope);
-  return { done: mine.filter(({ state }) => state === 'done').length, inScope: mine.length };
+/** What is not done is unfinished, so that the two always add up: a task gone from the sheet, or wrong, concerns everybody. */
+function count(tasks: TaskProgress[]): { done: number; total: number } {
+  const mine = tasks.filter(({ state }) => state !== 'other');
+  return { done: mine.filter(({ state }) => state === 'done').length, total: mine.length };
 }
 
 function taskProgress(task: TaskId, row: AssessedRow | undefined, wrong: boolean, gap: boolean): TaskProgress {
-  const inScope = row?.inScope ?? false;
-  if (wrong) return { task, state: 'wrong', inScope };
-  if (!row || gap) return { task, state: 'missing', inScope };
-  if (!inScope) return { task, state: 'other', inScope };
-  return { task, state: isMissing(row) ? 'missing' : 'done', inScope };
+  if (wrong) return { task, state: 'wrong' };
+  if (!row || gap) return { task, state: 'missing' };
+  if (!row.inScope) return { task, state: 'other' };
+  return { task, state: isMissing(row) ? 'missing' : 'done' };
 }
 
 function isMissing({ completion, status }: AssessedRow): boolean {

@@ -4,9 +4,13 @@ import { explainableErrors } from '../../task-pane/view/findings.ts';
 import { offeredFix } from '../../task-pane/view/preview.ts';
 import { citationLabel } from '../../task-pane/view/citations.ts';
 import { day, readDay, shortHash, vietnamTime } from '../../task-pane/view/format.ts';
+import { progressOf } from '../../task-pane/view/progress.ts';
 import { excerpt, textDiff } from '../../task-pane/view/text-diff.ts';
 import { todayInVietnam } from '../../task-pane/flow/today.ts';
+import { assess } from '../../core/check/index.ts';
 import { scanCitations } from '../../core/citation/index.ts';
+import { readForm } from '../../core/read-form/index.ts';
+import { directory, form, sampleGrid } from './sample-book.ts';
 
 const shown = (before: string, after: string) =>
   textDiff(before, after)
@@ -132,5 +136,16 @@ describe('repairs that the pane offers', () => {
     ['a line moved', [{ op: 'moveRow' as const, from: 9, to: 12 }], false],
   ])('%s', (_, ops, offered) => {
     expect(offeredFix(issue(ops)) !== undefined).toBe(offered);
+  });
+});
+
+describe('what is done and what is unfinished', () => {
+  it('add up, also with a task gone from the sheet and one of others reworded', () => {
+    const grid = sampleGrid({ agency: 'Bộ Tài chính', leftOut: ['V.13'], cells: { 'I.1': { basis: 'Đủ' } } });
+    const read = readForm({ host: 'file', active: grid.name, sheets: [grid] }, form);
+    if (!read.ok) throw new Error('not read');
+    const progress = progressOf(form, assess(read.sheet, { form, directory, reportDate: '2026-11-24' }));
+    expect(progress.unfinished.map(({ task }) => task)).toContain('V.13');
+    expect(progress.done + progress.unfinished.length).toBe(progress.total);
   });
 });
