@@ -1,11 +1,5 @@
 import { misuse } from './failure.ts';
 
-/** Việt Nam is seven hours ahead of UTC all year. */
-const OFFSET = 7 * 3_600_000;
-
-/** Today in Asia/Ho_Chi_Minh, as an ISO day. */
-export const todayIn = (now: Date): string => new Date(now.getTime() + OFFSET).toISOString().slice(0, 10);
-
 /** The day given with `--report-date`, which must exist in the calendar. */
 export function givenDate(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;

@@ -103,6 +103,7 @@ export {
   type ReportedRow,
 } from './report/index.ts';
 export { CATALOGUE, RULES, type Rule, type RuleEntry, type RuleView } from './rules/index.ts';
+export { dayInVietnam } from './vietnam-time/index.ts';
 export { PHRASES, readStatus, setStatus, type StatusReading } from './status/index.ts';
 export { Completion, Summary, summarize } from './summary/index.ts';
 export { diff } from './sync/index.ts';

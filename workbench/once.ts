@@ -1,6 +1,7 @@
 import {
   AgencyDirectory,
   assess,
+  dayInVietnam,
   explain,
   FormDefinition,
   LegacyLetters,
@@ -101,8 +102,7 @@ async function verdictOf(saved: string): Promise<Assessment> {
   const bytes = new Uint8Array(await (await fetch(saved)).arrayBuffer());
   const read = readForm(toBook(openWorkbook(bytes)), form, { letters: legacyLetters });
   if (!read.ok) throw new Error('The saved workbook holds no form.');
-  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-  return assess(read.sheet, { form, directory, documents, legacyLetters, reportDate: today });
+  return assess(read.sheet, { form, directory, documents, legacyLetters, reportDate: dayInVietnam(new Date()) });
 }
 
 function report(title: string, { issues, summary }: Assessment, print: (line: string) => void): void {

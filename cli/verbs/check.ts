@@ -1,3 +1,4 @@
+import { dayInVietnam } from '../../core/vietnam-time/index.ts';
 import { annotationOutputs, writeAnnotated } from '../annotation/index.ts';
 import { parse } from '../arguments.ts';
 import { checkFile, exitOf } from '../check-file.ts';
@@ -8,7 +9,7 @@ import { knownDocuments, reportedContents } from '../known-documents.ts';
 import { READING_USAGE, readingFrom, readingOptions } from '../reading-options.ts';
 import { FORMATS, reporterFor } from '../reporters/index.ts';
 import type { Reporter } from '../reporters/reporter.ts';
-import { givenDate, todayIn } from '../report-date.ts';
+import { givenDate } from '../report-date.ts';
 import type { Verb } from './verb.ts';
 
 const options = {
@@ -45,7 +46,7 @@ export const check: Verb = {
   async run(args, io) {
     const { values, positionals: files } = parse(args, options);
     if (files.length === 0) throw misuse('Lệnh check còn thiếu tên tệp.');
-    const reportDate = givenDate(values['report-date']) ?? todayIn(io.now());
+    const reportDate = givenDate(values['report-date']) ?? dayInVietnam(io.now());
     const reporter = reporterFor(values, files.length, io);
     const annotated = await annotationOutputs(files, values.annotate);
     const documents = await knownDocuments(values.documents);

@@ -1,3 +1,4 @@
+import { dayInVietnam } from '../../core/vietnam-time/index.ts';
 import { assess, CATALOGUE, fixes } from '../../core/index.ts';
 import type { Change, ReadOptions } from '../../core/index.ts';
 import { patchWorkbook } from '../../workbook/index.ts';
@@ -9,7 +10,7 @@ import { isSameFile, writeOutput } from '../files.ts';
 import { foundSheet, readFormFile } from '../form-file.ts';
 import type { Io } from '../io.ts';
 import { READING_USAGE, readingFrom, readingOptions } from '../reading-options.ts';
-import { givenDate, todayIn } from '../report-date.ts';
+import { givenDate } from '../report-date.ts';
 import { contextOn } from '../seeds.ts';
 import type { Verb } from './verb.ts';
 
@@ -70,7 +71,7 @@ export const fix: Verb = {
   async run(args, io) {
     const { values, positionals } = parse(args, options);
     const file = oneFile(positionals, 'fix');
-    const reportDate = givenDate(values['report-date']) ?? todayIn(io.now());
+    const reportDate = givenDate(values['report-date']) ?? dayInVietnam(io.now());
     const out = await outputOf(file, values.out, values['in-place'] ?? false);
     const rules = knownRules(values.rule);
     const task: Task = { file, out, reportDate, rules, reading: readingFrom(values) };

@@ -1,3 +1,4 @@
+import { dayInVietnam } from '../../core/vietnam-time/index.ts';
 import type { ReadOptions } from '../../core/index.ts';
 import { parse, required } from '../arguments.ts';
 import { attempt } from '../attempt.ts';
@@ -12,7 +13,7 @@ import { oneAgency } from '../merge/one-agency.ts';
 import { byAgency, readSource } from '../merge/source.ts';
 import type { AgencySources, Source } from '../merge/source.ts';
 import { READING_USAGE, readingFrom, readingOptions } from '../reading-options.ts';
-import { givenDate, todayIn } from '../report-date.ts';
+import { givenDate } from '../report-date.ts';
 import type { Verb } from './verb.ts';
 
 type Task = { files: string[]; out: string; reportDate: string; reading: ReadOptions; json: boolean };
@@ -56,7 +57,7 @@ export const merge: Verb = {
     if (files.length < 2) throw misuse('Lệnh merge cần ít nhất hai tệp.');
     const out = required(values.out, '-o TỆP-RA');
     await assertOtherFile(files, out);
-    const reportDate = givenDate(values['report-date']) ?? todayIn(io.now());
+    const reportDate = givenDate(values['report-date']) ?? dayInVietnam(io.now());
     const { json = false } = values;
     const task: Task = { files, out, reportDate, reading: readingFrom(values), json };
     const sources = await readAll(task, io);

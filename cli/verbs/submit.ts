@@ -1,3 +1,4 @@
+import { dayInVietnam } from '../../core/vietnam-time/index.ts';
 import type { ReadOptions, Receipt } from '../../core/index.ts';
 import type { StoreClient } from '../../store-client/index.ts';
 import { oneFile, parse } from '../arguments.ts';
@@ -7,7 +8,7 @@ import { readFormFile } from '../form-file.ts';
 import type { Io } from '../io.ts';
 import { receiptText } from '../receipt-text.ts';
 import { READING_USAGE, readingFrom, readingOptions } from '../reading-options.ts';
-import { givenDate, todayIn } from '../report-date.ts';
+import { givenDate } from '../report-date.ts';
 import { contextOn } from '../seeds.ts';
 import { storeClient, storeOptions } from '../store.ts';
 import { assertExplained, assertNothingClassified, assertSubmittable, contextFor, prepare } from '../submission.ts';
@@ -31,7 +32,7 @@ async function send(task: Task, client: StoreClient, io: Io): Promise<{ receipt:
   const { reading, round, given, explanation } = task;
   assertNothingClassified(explanation);
   const read = await readFormFile(task.file, reading);
-  assertSubmittable(read, contextOn(given ?? todayIn(io.now())));
+  assertSubmittable(read, contextOn(given ?? dayInVietnam(io.now())));
   const me = await client.me();
   const assessment = assertSubmittable(read, contextFor(me, round, given));
   assertExplained(assessment, explanation);

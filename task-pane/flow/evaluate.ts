@@ -2,12 +2,12 @@ import { recheck as recheckSheet } from '../../core/check/index.ts';
 import type { CheckContext } from '../../core/check/types.ts';
 import type { Book } from '../../core/grid/types.ts';
 import { readForm } from '../../core/read-form/index.ts';
+import { dayInVietnam } from '../../core/vietnam-time/index.ts';
 import { contentHash, contentOf } from '../../core/wire/index.ts';
 import type { Round } from '../../core/wire/types.ts';
 import type { FlowContext } from './context.ts';
 import { lostCitations } from './lost-citations.ts';
 import type { PaneState, Snapshot } from './state.ts';
-import { todayInVietnam } from './today.ts';
 
 /** Code of the round that a store opens at its first start (CONTRACTS §5). */
 export const DEFAULT_ROUND = 'mac-dinh';
@@ -30,7 +30,7 @@ function checkContext(ctx: FlowContext): CheckContext {
     directory: ctx.directory,
     documents: ctx.documents,
     legacyLetters: ctx.legacyLetters,
-    reportDate: reportDateOf(state, todayInVietnam(ctx.now())),
+    reportDate: reportDateOf(state, dayInVietnam(ctx.now())),
     ...(round ? { scope: round.scope, severities: round.severities } : {}),
     ...(state.me?.agency ? { signedIn: state.me.agency.code } : {}),
   };

@@ -1,3 +1,5 @@
+import { wallClockInVietnam } from '../../core/vietnam-time/index.ts';
+
 /** `2026-11-24` → `24/11/2026`, as Vietnamese documents write it. */
 export function day(iso: string): string {
   const [year, month, date] = iso.slice(0, 10).split('-');
@@ -14,13 +16,11 @@ export function readDay(text: string): string | null {
   return at.toISOString().slice(0, 10);
 }
 
-const VIETNAM_OFFSET_MS = 7 * 60 * 60 * 1000;
-
 /** A moment as `{ day: '24/11/2026', time: '14:32:07' }` in Vietnam's time, without Intl. */
 export function vietnamTime(iso: string): { day: string; time: string } {
-  const at = Date.parse(iso);
-  if (Number.isNaN(at)) return { day: iso, time: '' };
-  const local = new Date(at + VIETNAM_OFFSET_MS).toISOString();
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return { day: iso, time: '' };
+  const local = wallClockInVietnam(at);
   return { day: day(local), time: local.slice(11, 19) };
 }
 

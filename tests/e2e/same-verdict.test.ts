@@ -10,6 +10,7 @@ import {
   blockers,
   contentHash,
   contentOf,
+  dayInVietnam,
   FormDefinition,
   LegacyLetters,
   LegalDocuments,
@@ -40,7 +41,7 @@ const form = FormDefinition.parse(seeds.form);
 const directory = AgencyDirectory.parse(seeds.directory);
 const documents = LegalDocuments.parse(seeds.documents);
 const legacyLetters = LegacyLetters.parse(seeds.legacyLetters);
-const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+const today = dayInVietnam(new Date());
 const SHEET = 'Phụ lục IV';
 
 /** Twelve sheets: what we ship, and a ministry's sheet with one kind of damage each. */

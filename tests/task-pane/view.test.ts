@@ -6,7 +6,7 @@ import { citationLabel } from '../../task-pane/view/citations.ts';
 import { day, readDay, shortHash, vietnamTime } from '../../task-pane/view/format.ts';
 import { progressOf } from '../../task-pane/view/progress.ts';
 import { excerpt, textDiff } from '../../task-pane/view/text-diff.ts';
-import { todayInVietnam } from '../../task-pane/flow/today.ts';
+import { dayInVietnam } from '../../core/vietnam-time/index.ts';
 import { assess } from '../../core/check/index.ts';
 import { scanCitations } from '../../core/citation/index.ts';
 import { readForm } from '../../core/read-form/index.ts';
@@ -60,7 +60,7 @@ describe('days and times are Vietnam’s, whatever the machine’s zone', () => 
     ['2026-11-24T17:00:00Z', '2026-11-25'],
     ['2026-12-31T17:00:00Z', '2027-01-01'],
   ])('at %s it is %s', (now, expected) => {
-    expect(todayInVietnam(new Date(now))).toBe(expected);
+    expect(dayInVietnam(new Date(now))).toBe(expected);
   });
 
   it('shows a receipt’s time as the store wrote it', () => {
