@@ -23,6 +23,8 @@ export type FlowDeps = {
 
 export type FlowContext = FlowDeps & {
   state: Store<PaneState>;
+  /** The sheet told of an edit that no reading has seen yet: what is shown may be older than what stands there. */
+  unread: boolean;
   /** Runs host work one after another, so that no step computes on what another is about to change. */
   queued<T>(busyWith: BusyWith, work: () => Promise<T>): Promise<T | undefined>;
 };
@@ -51,6 +53,7 @@ export function createContext(deps: FlowDeps, state: Store<PaneState>): FlowCont
   return {
     ...deps,
     state,
+    unread: false,
     queued(busyWith, work) {
       const next = last.then(() => run(busyWith, work));
       last = next;

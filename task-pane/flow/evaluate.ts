@@ -72,5 +72,6 @@ export function recheck(ctx: FlowContext): void {
 }
 
 export async function readNow(ctx: FlowContext): Promise<Snapshot> {
+  ctx.unread = false;
   return show(ctx, await ctx.host.read());
 }

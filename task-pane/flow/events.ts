@@ -14,7 +14,10 @@ export function watch(ctx: FlowContext): () => void {
     clearTimeout(timer);
     timer = setTimeout(() => void check(ctx), CALM_MS);
   };
-  const stopChange = ctx.host.onChange(checkSoon);
+  const stopChange = ctx.host.onChange(() => {
+    ctx.unread = true;
+    checkSoon();
+  });
   const stopSelect = ctx.host.onSelect((selection) => {
     const left = ctx.state.get().selection;
     selectionMoved(ctx, selection);

@@ -52,11 +52,12 @@ export async function pickStatus(ctx: FlowContext, task: TaskId, status: Status)
 }
 
 /**
- * A host that does not tell of every edit is read again before the step, so that what was typed a moment ago is kept
- * and not taken for somebody else's. If another status stands there by now, the officer chooses again.
+ * Where an edit has not been read yet, or the host does not tell of every edit, the sheet is read again before the step:
+ * what the officer typed a moment ago is kept and not taken for somebody else's. If another status stands there by now,
+ * the officer chooses again.
  */
 async function stillAsShown(ctx: FlowContext, task: TaskId): Promise<boolean> {
-  if (ctx.host.capabilities.changeEvents) return true;
+  if (ctx.host.capabilities.changeEvents && !ctx.unread) return true;
   const shown = assessedRow(ctx.state.get().snapshot, task)?.status;
   const row = assessedRow(await readNow(ctx), task);
   if (row?.statuses.length === 0 || row?.status === shown) return true;

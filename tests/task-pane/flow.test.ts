@@ -194,6 +194,21 @@ describe('picking a status', () => {
     expect(host.textOf(basis)).toBe(`${PHRASES.sufficient}: Đồng nghiệp vừa ghi`);
   });
 
+  it('stands on what was typed a moment ago, before the sheet was read again', async () => {
+    const { flow, host } = setup(finance({ 'V.4': UNDER_WAY }));
+    await flow.open();
+    const stop = flow.watch();
+    host.userTypes(cell('V.4', 'basis'), citations);
+    host.calls.length = 0;
+    await flow.pickStatus('V.4', 'needs-completion');
+    stop();
+    expect(host.calls).toEqual(['read', 'apply']);
+    expect(host.textOf(cell('V.4', 'basis'))).toBe(`${PHRASES['needs-completion']}: ${citations}`);
+    host.calls.length = 0;
+    await flow.pickStatus('V.4', 'none');
+    expect(host.calls).toEqual(['apply']);
+  });
+
   it('stands on what was typed a moment ago where the host does not tell of edits', async () => {
     const { flow, host } = setup(finance({ 'V.4': UNDER_WAY }), 'sheets');
     host.capabilities = { ...host.capabilities, changeEvents: false };
