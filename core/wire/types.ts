@@ -75,7 +75,7 @@ export type Round = z.infer<typeof Round>;
 
 /** `GET /api/v1/me` */
 export const Me = z.object({
-  role: z.enum(['officer', 'coordinator']),
+  role: z.enum(['officer', 'approver', 'coordinator', 'administrator']),
   agency: z.object({ code: z.string(), name: z.string() }).nullable(),
   /** Today in Asia/Ho_Chi_Minh as the store sees it. */
   today: z.iso.date(),

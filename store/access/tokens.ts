@@ -3,9 +3,8 @@ import { resolveAgency } from '../../core/agency/index.ts';
 import type { StoredAgency } from '../database/reference-data.ts';
 import { directory } from '../seeds.ts';
 import { StartupError } from '../startup-error.ts';
+import type { Role } from './role.ts';
 import { newToken, sha256, tokenKey } from './token.ts';
-
-export type Role = 'officer' | 'coordinator';
 
 /** Makes a token and keeps its hash; the text is shown once and never again. */
 export async function issueToken(pool: Pool, agencyId: number, role: Role): Promise<string> {

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Clock } from '../clock.ts';
-import type { Role } from '../access/tokens.ts';
+import type { Role } from '../access/role.ts';
 import type { StoredAgency } from '../database/reference-data.ts';
 import type { Judges } from '../submissions/judges.ts';
 import type { Log } from '../log.ts';

@@ -26,7 +26,7 @@ export async function me({ pool, clock }: StoreContext, { role, agency }: Caller
       );
     return {
       role,
-      agency: role === 'coordinator' ? null : { code: agency.code, name: agency.name },
+      agency: role === 'coordinator' || role === 'administrator' ? null : { code: agency.code, name: agency.name },
       today: dayInVietnam(clock()),
       rounds,
       latest: byRound(latest, ({ number, contentHash, state }) => ({ number, contentHash, state })),

@@ -23,7 +23,6 @@ export async function submit(
   submission: Submission,
 ): Promise<{ receipt: Receipt; replayed: boolean }> {
   const { request } = submission;
-  if (caller.role !== 'officer') throw new ProblemError('forbidden');
   if (request.agency !== caller.agency.code) throw new ProblemError('wrong-agency');
   const round = await openRound(context, submission);
   const reportDate = round.reportDate ?? request.reportDate ?? dayInVietnam(context.clock());
