@@ -77,6 +77,23 @@ describe('a list from CSV', () => {
     });
   });
 
+  it.each([';', '\t'])('reads what Excel writes in Vietnamese: fields parted by %j', (separator) => {
+    const line = '12,NĐ-CP,Nghị định,"về a; b, c",Chính phủ,x,2025,2026-01-01';
+    const text = `${HEAD.replaceAll(',', separator)}\n${line.replace(/,(?! )/g, separator)}\n`;
+    expect(readDocumentsCsv(text)).toMatchObject({
+      ok: true,
+      documents: [{ number: '12', title: 'về a; b, c', to: '2026-01-01' }],
+    });
+  });
+
+  it.each([
+    [`${HEAD}\n12,NĐ-CP,Nghị định,a,b,c,2025,\n012,NĐ-CP,Nghị định,a,b,c,2025,\n`, 3],
+    [`${HEAD},from\n12,NĐ-CP,Nghị định,a,b,c,2025,2025-01-01,2025-02-01\n`, 2],
+    [`${HEAD},date\n12,NĐ-CP,Nghị định,a,b,c,2025,2025-01-01,2025-02-01\n`, 2],
+  ])('tells the line of a document that contradicts itself or stands twice: %j', (text, line) => {
+    expect(readDocumentsCsv(text)).toMatchObject({ ok: false, line });
+  });
+
   it('stands over what was known', () => {
     const reading = readDocumentsCsv(`${HEAD}\n069,NĐ-CP,Nghị định,định danh,Chính phủ,x,2024,2026-01-01\n`);
     if (!reading.ok) throw new Error(reading.problem);
