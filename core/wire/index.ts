@@ -1,3 +1,7 @@
 export * from './types.ts';
+export * from './events.ts';
+export * from './comments.ts';
+export * from './submissions.ts';
+export { RoundScope, RoundSettings, RoundState, Waiver } from './rounds.ts';
 export { contentHash, contentOf, idempotencyKey } from './content.ts';
 export { pruneGrid } from './prune.ts';

@@ -1,6 +1,10 @@
 import * as z from 'zod';
 import { Grid } from '../grid/types.ts';
 import { Summary } from '../summary/types.ts';
+import { SubmissionReturn } from './comments.ts';
+import { Round } from './rounds.ts';
+
+export { Round } from './rounds.ts';
 
 /** `sha256:` + 64 hex digits. */
 export const ContentHash = z.string().regex(/^sha256:[0-9a-f]{64}$/);
@@ -18,6 +22,11 @@ export const ContentRow = z.object({
 export type ContentRow = z.infer<typeof ContentRow>;
 export type Content = { form: string; agency: string; rows: ContentRow[] };
 
+export const SubmissionClient = z.object({
+  kind: z.enum(['excel', 'sheets', 'cli', 'other']),
+  version: z.string().max(64),
+});
+
 /**
  * What a client sends. The store believes none of its verdicts: it reads and checks `grid` again, with the same core.
  * `grid` is the form's sheet pruned (`pruneGrid`) to the title lines, the header and the seven official columns.
@@ -33,7 +42,11 @@ export const SubmissionRequest = z.object({
   answers: z.record(z.string().max(200), z.string().max(500)).optional(),
   /** The one explanation where errors remain. */
   explanation: z.string().max(4000).optional(),
-  client: z.object({ kind: z.enum(['excel', 'sheets', 'cli', 'other']), version: z.string().max(64) }),
+  /** A reason per rule, where the round asks for one (`Round.needReason`). */
+  reasons: z.record(z.string().max(8), z.string().max(2000)).optional(),
+  /** "Người lập biểu", free text: several people may work on one account. */
+  preparedBy: z.string().trim().max(200).optional(),
+  client: SubmissionClient,
 });
 export type SubmissionRequest = z.infer<typeof SubmissionRequest>;
 
@@ -55,23 +68,20 @@ export const Receipt = z.object({
   state: SubmissionState,
   summary: Summary,
   explanation: z.string().nullable(),
+  /** The program that sent it. */
+  client: SubmissionClient.optional(),
+  /** Who sent it: a person's name, or which token. */
+  by: z.string().optional(),
+  /** "Người lập biểu" as the agency wrote it. */
+  preparedBy: z.string().nullable().optional(),
   /** "Biên nhận này không thay thế văn bản đã ký …" */
   notice: z.string(),
+  /** The store's public key (Ed25519, base64url). A store that signs nothing leaves both out. */
+  key: z.string().optional(),
+  /** Over the RFC 8785 text of all the rest, base64url. */
+  signature: z.string().optional(),
 });
 export type Receipt = z.infer<typeof Receipt>;
-
-export const Round = z.object({
-  code: z.string(),
-  form: z.string(),
-  name: z.string(),
-  opensOn: z.iso.date().nullable(),
-  dueAt: z.string().nullable(),
-  reportDate: z.iso.date().nullable(),
-  state: z.enum(['draft', 'open', 'closing', 'closed']),
-  scope: z.union([z.enum(['form', 'all']), z.array(z.string())]),
-  severities: z.record(z.string(), z.enum(['error', 'warning', 'info', 'none'])),
-});
-export type Round = z.infer<typeof Round>;
 
 /** `GET /api/v1/me` */
 export const Me = z.object({
@@ -86,6 +96,8 @@ export const Me = z.object({
     z.object({ number: z.string(), contentHash: ContentHash, state: SubmissionState }).nullable(),
   ),
   lastReturned: z.record(z.string(), z.string().nullable()),
+  /** In each round the return of the latest submission, while it waits for an answer. */
+  returned: z.record(z.string(), SubmissionReturn.nullable()).optional(),
 });
 export type Me = z.infer<typeof Me>;
 

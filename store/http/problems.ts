@@ -46,7 +46,14 @@ export const PROBLEMS = {
   'round-not-open': {
     status: 409,
     title: 'Đợt rà soát không mở',
-    detail: 'Đợt rà soát này hiện không nhận báo cáo. Đề nghị liên hệ cơ quan tổng hợp.',
+    detail:
+      'Đợt rà soát này đã đóng, không nhận báo cáo. Nội dung trong bảng tính vẫn còn nguyên; đề nghị liên hệ cơ quan tổng hợp để được mở lại.',
+  },
+  'not-invited': {
+    status: 403,
+    title: 'Không thuộc danh sách của đợt rà soát',
+    detail:
+      'Cơ quan không có trong danh sách phải báo cáo của đợt rà soát này. Đề nghị chọn đợt khác hoặc liên hệ cơ quan tổng hợp.',
   },
   'idempotency-conflict': {
     status: 409,

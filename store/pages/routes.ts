@@ -12,7 +12,7 @@ import { errorFacts } from '../log.ts';
 import { readSubmission } from '../submissions/detail.ts';
 import { readOverview } from '../submissions/overview.ts';
 import { agencyOfNumber } from '../submissions/receipts.ts';
-import { readRounds } from '../submissions/rounds.ts';
+import { readRounds } from '../rounds/read.ts';
 import { messagePage } from './layout.ts';
 import { overviewPage } from './overview-page.ts';
 import { formToken, isOwnForm, isSignedIn, signIn, signOut } from './session.ts';
@@ -63,7 +63,7 @@ export function createPages({ pool, agencies, clock, log }: StoreContext): Hono 
   pages.get('/', async (c) => {
     const now = clock();
     const model = await readAs(pool, COORDINATOR, async (client) => {
-      const rounds = await readRounds(client);
+      const rounds = await readRounds(client, undefined, now);
       const round = rounds.find(({ code }) => code === c.req.query('dot')) ?? rounds[0];
       return (
         round && {

@@ -40,7 +40,8 @@ const submitRoute = apiRoute(
       201: json(Receipt, 'Đã nhận bản gửi mới'),
       200: json(Receipt, 'Bản gửi này đã nhận từ trước'),
       ...problems(
-        ...(['malformed', 'idempotency-key-missing', 'wrong-agency', 'forbidden', 'round-not-found'] as const),
+        ...(['malformed', 'idempotency-key-missing', 'wrong-agency', 'forbidden', 'not-invited'] as const),
+        ...(['round-not-found'] as const),
         ...(['round-not-open', 'idempotency-conflict', 'too-large', 'nul-in-text', 'form-unknown'] as const),
         ...(['form-not-submittable', 'content-hash-mismatch', 'explanation-required', 'too-complex'] as const),
       ),

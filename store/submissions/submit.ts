@@ -1,13 +1,13 @@
 import { secrecyMark } from '../../core/rules/index.ts';
 import { nfc } from '../../core/text/index.ts';
-import type { Receipt, Round, SubmissionRequest } from '../../core/wire/types.ts';
+import type { Receipt, SubmissionRequest } from '../../core/wire/types.ts';
 import { dayInVietnam } from '../clock.ts';
 import { readAs } from '../database/pool.ts';
 import type { Caller, StoreContext } from '../http/context.ts';
 import { ProblemError } from '../http/problems.ts';
 import type { KeptRow } from './detail.ts';
 import { readReceipt } from './receipts.ts';
-import { readRound } from './rounds.ts';
+import { openRound } from '../rounds/open-round.ts';
 import { TooComplex } from './judges.ts';
 import type { Case, Verdict } from './verdict.ts';
 
@@ -24,7 +24,7 @@ export async function submit(
 ): Promise<{ receipt: Receipt; replayed: boolean }> {
   const { request } = submission;
   if (request.agency !== caller.agency.code) throw new ProblemError('wrong-agency');
-  const round = await openRound(context, submission);
+  const round = await openRound(context, caller, { round: submission.round, form: request.form });
   const reportDate = round.reportDate ?? request.reportDate ?? dayInVietnam(context.clock());
   const verdict = await judged(context, { request, round, agency: caller.agency.code, reportDate });
   if (!verdict.readable) throw notSubmittable(verdict);
@@ -44,14 +44,6 @@ export async function submit(
   const receipt = await readAs(context.pool, who, (client) => readReceipt(client, caller.agency.id, number));
   if (receipt === null) throw new Error(`receipt ${number} cannot be read back`);
   return { receipt, replayed: outcome === 'replayed' };
-}
-
-async function openRound(context: StoreContext, { round: code, request }: Submission): Promise<Round> {
-  const round = await readRound(context.pool, code);
-  if (round === null) throw new ProblemError('round-not-found', { round: code });
-  if (round.state !== 'open' && round.state !== 'closing') throw new ProblemError('round-not-open', { round: code });
-  if (round.form !== request.form) throw new ProblemError('form-unknown', { form: round.form });
-  return round;
 }
 
 async function judged({ judge }: StoreContext, { request, round, agency, reportDate }: Case): Promise<Verdict> {
