@@ -19,6 +19,7 @@ import {
 import { issueToken } from '../store/access/tokens.ts';
 import { openAccess } from '../store/database-access.ts';
 import { openDatabase } from '../store/database/open.ts';
+import { createEvents } from '../store/events/index.ts';
 import { createApp } from '../store/http/app.ts';
 import { createLog } from '../store/log.ts';
 import { createJudges, type Judges } from '../store/submissions/judges.ts';
@@ -44,7 +45,8 @@ export async function benchStore(): Promise<Line[]> {
   const { pool, agencies } = await openDatabase(access, { directory, form: form.id }, () => undefined);
   const judges = createJudges();
   const log = createLog(() => undefined);
-  const app = createApp({ pool, agencies, clock: () => new Date(), judge: judges.judge, log, paneOrigins: [] });
+  const events = createEvents(pool, access.app, log);
+  const app = createApp({ pool, agencies, clock: () => new Date(), judge: judges.judge, log, events, paneOrigins: [] });
   const bare = new Pool({ ...access.owner, max: CONNECTIONS });
   try {
     const reporting = agencies.filter(({ kind, to }) => kind === 'ministry' && to === null).slice(0, AGENCIES);
@@ -70,6 +72,7 @@ export async function benchStore(): Promise<Line[]> {
     ];
   } finally {
     await bare.end();
+    await events.close();
     await judges.close();
     await pool.end();
     await access.close();

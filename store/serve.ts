@@ -8,6 +8,7 @@ import { openDataFolder } from './data-folder.ts';
 import { openAccess } from './database-access.ts';
 import { openDatabase } from './database/open.ts';
 import { seedDemoTokens } from './demo.ts';
+import { createEvents } from './events/index.ts';
 import { createApp } from './http/app.ts';
 import { createLog, errorFacts } from './log.ts';
 import type { ServeOptions } from './options.ts';
@@ -29,15 +30,19 @@ export async function serve({ port, host, data, demo, paneOrigins }: ServeOption
     const lost = (error: Error) => log('connection-lost', errorFacts(error));
     const { pool, agencies } = await openDatabase(access, { directory, form: form.id }, lost);
     const judges = createJudges();
+    const events = createEvents(pool, access.app, log);
     try {
       if (demo) await seedDemoTokens(pool, agencies, dataDir, dayInVietnam(clock()));
-      const app = createApp({ pool, agencies, clock, judge: judges.judge, log, paneOrigins });
+      const app = createApp({ pool, agencies, clock, judge: judges.judge, log, events, paneOrigins });
       const server = createAdaptorServer({ fetch: app.fetch }) as Server;
       await listen(server, port, host);
       process.stdout.write(`listening http://${urlHost(host)}:${(server.address() as AddressInfo).port}\n`);
       await stopped;
+      // First, or the drain would wait for streams that never end of themselves.
+      await events.close();
       await drain(server);
     } finally {
+      await events.close();
       await judges.close();
       await pool.end();
     }

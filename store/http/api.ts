@@ -3,6 +3,7 @@ import type { Hook } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { createMiddleware } from 'hono/factory';
+import { addEventRoutes } from '../events/routes.ts';
 import { addOperationRoutes } from '../operations/routes.ts';
 import { addSubmissionRoutes } from '../submissions/routes.ts';
 import type { Api } from './api-type.ts';
@@ -13,7 +14,11 @@ import { problemResponse } from './problems.ts';
 const BODY_LIMIT = 5 * 1024 * 1024;
 
 /** Each area of the store adds its own routes. */
-const AREAS: readonly ((api: Api, context: StoreContext) => void)[] = [addOperationRoutes, addSubmissionRoutes];
+const AREAS: readonly ((api: Api, context: StoreContext) => void)[] = [
+  addOperationRoutes,
+  addSubmissionRoutes,
+  addEventRoutes,
+];
 
 /** `/api/v1`: authentication comes first, then size, then shape, then sense. */
 export function createApi(context: StoreContext) {
@@ -22,7 +27,7 @@ export function createApi(context: StoreContext) {
     cors({
       origin: context.paneOrigins,
       allowMethods: ['GET', 'POST'],
-      allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Accept'],
+      allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID', 'Accept'],
       exposeHeaders: ['Idempotent-Replayed', 'Retry-After'],
       maxAge: 600,
     }),

@@ -14,8 +14,7 @@ export function authentication(context: StoreContext) {
   const allow = createRateLimit(context.clock, context.requestsPerMinute);
   return createMiddleware<StoreEnv>(async (c, next) => {
     if (OPEN.has(c.req.path) && READING.has(c.req.method)) return next();
-    const token = /^Bearer ([\x21-\x7e]+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
-    const caller = token === undefined ? null : await callerOf(context, token);
+    const caller = await callerOf(context, c.req.header('Authorization'));
     if (caller === null) return problemResponse('unauthorized');
     if (!allow(caller.actor)) return problemResponse('too-many-requests');
     c.set('caller', caller);
@@ -23,7 +22,13 @@ export function authentication(context: StoreContext) {
   });
 }
 
-async function callerOf({ pool, agencies }: StoreContext, token: string): Promise<Caller | null> {
+/** Whoever a request's Authorization header names; null when it opens nothing (any more). */
+export async function callerOf(
+  { pool, agencies }: StoreContext,
+  authorization: string | undefined,
+): Promise<Caller | null> {
+  const token = /^Bearer ([\x21-\x7e]+)$/i.exec(authorization ?? '')?.[1];
+  if (token === undefined) return null;
   const key = tokenKey(token);
   const role = await roleOf(pool, token);
   const agency = agencies.find(({ id }) => id === key?.agencyId);

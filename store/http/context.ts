@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Clock } from '../clock.ts';
 import type { Role } from '../access/role.ts';
 import type { StoredAgency } from '../database/reference-data.ts';
+import type { StoreEvents } from '../events/index.ts';
 import type { Judges } from '../submissions/judges.ts';
 import type { Log } from '../log.ts';
 
@@ -12,6 +13,8 @@ export type StoreContext = {
   clock: Clock;
   judge: Judges['judge'];
   log: Log;
+  /** `events.changed(…)` after a commit tells every listening client. */
+  events: StoreEvents;
   /** Origins of panes that may call the API from a browser. */
   paneOrigins: string[];
   requestsPerMinute?: number;

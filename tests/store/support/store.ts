@@ -5,6 +5,7 @@ import { issueToken } from '../../../store/access/tokens.ts';
 import { openAccess } from '../../../store/database-access.ts';
 import { COORDINATOR_ID } from '../../../store/database/reference-data.ts';
 import { openDatabase } from '../../../store/database/open.ts';
+import { createEvents } from '../../../store/events/index.ts';
 import { createApp } from '../../../store/http/app.ts';
 import type { StoreContext } from '../../../store/http/context.ts';
 import { createLog } from '../../../store/log.ts';
@@ -24,12 +25,14 @@ export async function openStore(options: Partial<StoreContext> = {}) {
   const { pool, agencies } = await openDatabase(access, { directory, form: form.id }, () => undefined);
   const judges = createJudges(2);
   const log = createLog((line) => lines.push(line));
+  const events = createEvents(pool, access.app, log);
   const context: StoreContext = {
     pool,
     agencies,
     clock: () => new Date(),
     judge: judges.judge,
     log,
+    events,
     paneOrigins: [PANE_ORIGIN],
     ...options,
   };
@@ -57,6 +60,7 @@ export async function openStore(options: Partial<StoreContext> = {}) {
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
     close: async () => {
+      await events.close();
       await judges.close();
       await pool.end();
       await access.close();
