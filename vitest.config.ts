@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
 /**
+ * A browser and a database on a loaded machine may miss a time limit: such a test gets a second try, which the report
+ * shows as `(retry x1)`. Everything else has to hold at once.
+ */
+const retry = 1;
+
+/**
  * `unit` runs everything that needs no browser and no database; `store` starts a PostgreSQL; `e2e` drives Chromium.
  * The time zone is set by `scripts/test.ts`, which also runs `unit` in a second one.
  */
@@ -24,6 +30,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          retry,
         },
       },
       {
@@ -34,6 +41,7 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          retry,
         },
       },
     ],
