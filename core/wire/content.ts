@@ -14,17 +14,17 @@ function contentRow(row: FormRow): ContentRow {
   const { task, lead, deadline, result, basis, note } = row.texts;
   return {
     task: row.task,
-    text: plain(task),
-    lead: plain(lead),
-    deadline: plain(deadline),
-    result: plain(result),
-    basis: plain(basis),
-    note: plain(note),
+    text: plainText(task),
+    lead: plainText(lead),
+    deadline: plainText(deadline),
+    result: plainText(result),
+    basis: plainText(basis),
+    note: plainText(note),
   };
 }
 
 /** NFC, line ends `\n`, outer blanks cut. */
-function plain(text: string): string {
+export function plainText(text: string): string {
   return wellFormed(text).normalize('NFC').replace(/\r\n?/g, '\n').trim();
 }
 
