@@ -1,17 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { answerJobs } from '../thread.ts';
 import { judge } from './verdict.ts';
-import type { Case, Verdict } from './verdict.ts';
 
-export type WorkerAnswer = { verdict: Verdict } | { error: unknown };
-
-parentPort?.on('message', (given: Case) => {
-  parentPort?.postMessage(answer(given));
-});
-
-function answer(given: Case): WorkerAnswer {
-  try {
-    return { verdict: judge(given) };
-  } catch (error) {
-    return { error };
-  }
-}
+answerJobs(judge);
