@@ -29,13 +29,14 @@ function withDefaults(stored: unknown): unknown {
 
 /**
  * Never longer than `MEMORY_LIMIT`. What can be made again goes first: the hashes from the sheet, then the pending
- * request (its key stays, so that sending the sheet again is still the same submission), then the answers.
+ * request (its key stays, so that sending the sheet again is still the same submission), then the answers, then what is
+ * known of the store's rows (the document joins again).
  */
 export function writeMemory(memory: DocumentMemory): string {
   const { pending } = memory;
   const smaller: DocumentMemory[] = [memory, { ...memory, cellHashes: {} }];
   const withoutRequest = { ...memory, cellHashes: {}, pending: pending && { ...pending, request: undefined } };
-  smaller.push(withoutRequest, { ...withoutRequest, answers: {} });
+  smaller.push(withoutRequest, { ...withoutRequest, answers: {} }, { ...withoutRequest, answers: {}, sync: null });
   return (
     smaller.map((each) => JSON.stringify(each)).find((json) => json.length <= MEMORY_LIMIT) ??
     JSON.stringify(emptyMemory)

@@ -1,4 +1,33 @@
 import * as z from 'zod';
+import { ContentField, SyncConflict, SyncRequest } from '../wire/sync.ts';
+
+/** What a document knows of the agency's rows in the store (`core/sync`): hashes; texts only in the outbox. */
+export const SyncMemory = z.object({
+  round: z.string(),
+  clientId: z.string(),
+  revision: z.number().int(),
+  mark: z.string(),
+  /** Per task and field, of the store's text at that revision. */
+  hashes: z.record(z.string(), z.string()),
+  outbox: z
+    .object({
+      /** The store's texts where the sheet shows others. */
+      base: z.record(z.string(), z.string()),
+      pending: SyncRequest.required({ messageId: true }).nullable(),
+      conflicts: z.array(SyncConflict),
+      settled: z.array(
+        z.object({
+          task: z.string(),
+          field: ContentField,
+          over: z.number().int(),
+          theirs: z.string(),
+          declined: z.string().nullable(),
+        }),
+      ),
+    })
+    .nullable(),
+});
+export type SyncMemory = z.infer<typeof SyncMemory>;
 
 /**
  * What travels inside the document (CONTRACTS §8): ids, hashes and the key of a pending submission;
@@ -24,6 +53,8 @@ export const DocumentMemory = z.object({
       request: z.unknown().optional(),
     })
     .nullable(),
+  /** Unreadable = the document joins anew: the sheet holds every edit. */
+  sync: SyncMemory.nullable().catch(null),
 });
 export type DocumentMemory = z.infer<typeof DocumentMemory>;
 
@@ -36,6 +67,7 @@ export const emptyMemory: DocumentMemory = {
   lastReceipt: null,
   cellHashes: {},
   pending: null,
+  sync: null,
 };
 
 /** Custom XML namespace (Excel) and marker (Sheets) of our document memory. */

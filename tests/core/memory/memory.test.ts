@@ -22,6 +22,24 @@ const full: DocumentMemory = {
     startedAt: '2023-06-30T08:00:00Z',
     request: { rows: [] },
   },
+  sync: {
+    round: 'mac-dinh',
+    clientId: 'may-1',
+    revision: 7,
+    mark: 'ab12',
+    hashes: { 'I.1/result': '0123456789abcdef' },
+    outbox: {
+      base: { 'I.1/result': 'cũ' },
+      pending: {
+        baseRevision: 7,
+        changes: [{ task: 'I.1', field: 'result', after: 'mới' }],
+        clientId: 'may-1',
+        messageId: 'm',
+      },
+      conflicts: [],
+      settled: [{ task: 'I.2', field: 'note', over: 7, theirs: 'kia', declined: null }],
+    },
+  },
 };
 
 describe('what the document remembers', () => {
@@ -31,6 +49,10 @@ describe('what the document remembers', () => {
 
   it('of an older version gets what it lacks', () => {
     expect(parseMemory('{"v":1,"agency":"BTC"}')).toEqual({ ...emptyMemory, agency: 'BTC' });
+  });
+
+  it('a garbled outbox takes nothing else with it', () => {
+    expect(parseMemory(JSON.stringify({ ...full, sync: { round: 1 } }))).toEqual({ ...full, sync: null });
   });
 
   it.each([
@@ -91,6 +113,17 @@ describe('the size bound', () => {
         cellHashes: {},
         answers: {},
         pending: { ...full.pending, request: undefined } as DocumentMemory['pending'],
+      },
+    ],
+    [
+      'then what is known of the store',
+      { ...full, sync: { ...(full.sync as object), mark: long } as DocumentMemory['sync'] },
+      {
+        ...full,
+        cellHashes: {},
+        answers: {},
+        pending: { ...full.pending, request: undefined } as DocumentMemory['pending'],
+        sync: null,
       },
     ],
     ['then everything', { ...full, agency: long }, emptyMemory],
