@@ -7,6 +7,7 @@ import {
   idempotencyKey,
   nfc,
   pruneGrid,
+  roundContext,
 } from '../core/index.ts';
 import { secrecyMark } from '../core/rules/index.ts';
 import type { Answers, Assessment, CheckContext, Me, SubmissionRequest } from '../core/index.ts';
@@ -30,8 +31,7 @@ export function contextFor(me: Me, roundCode: string, given: string | undefined)
   const round = me.rounds.find(({ code }) => code === roundCode);
   return {
     ...contextOn(given ?? round?.reportDate ?? me.today),
-    scope: round?.scope,
-    severities: round?.severities,
+    ...(round && roundContext(round)),
     signedIn: me.agency?.code,
   };
 }

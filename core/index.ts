@@ -11,9 +11,12 @@ export {
 } from './agency/index.ts';
 export {
   assess,
+  blockedByRound,
   blockers,
   check,
+  reasonsMissing,
   recheck,
+  roundContext,
   type AssessedRow,
   type Assessment,
   type Blocker,
@@ -132,7 +135,10 @@ export {
   pruneGrid,
   Receipt,
   Round,
+  RoundSettings,
+  RoundState,
   SubmissionRequest,
   SubmissionState,
+  Waiver,
   type Content,
 } from './wire/index.ts';

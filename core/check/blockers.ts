@@ -1,14 +1,14 @@
 import { agencyByCode } from '../agency/index.ts';
 import type { Issue } from '../issues/types.ts';
 import type { Question, ReadResult } from '../read-form/types.ts';
+import { blockedByRound, FIXED } from './round.ts';
 import type { Assessment, Blocker, CheckContext } from './types.ts';
-
-const SECRECY = 'S-01';
 
 /**
  * What stops a submission, and nothing else does (CONTRACTS §4): the form is not recognised, a question is open, the
- * agency is missing or another, a task is missing or doubled, the content is classified. It goes by what the sheet
- * says, not by severities: a round that silences F-02 still gets whole forms.
+ * agency is missing or another, a task is missing or doubled, the content is classified, or the round names a rule that
+ * blocks. But for that last one it goes by what the sheet says, not by severities: a round that silences F-02 still gets
+ * whole forms.
  */
 export function blockers(result: ReadResult, assessment: Assessment | null, ctx: CheckContext): Blocker[] {
   if (!result.ok) return [unrecognised(result), ...result.questions.map(openQuestion)];
@@ -21,7 +21,7 @@ export function blockers(result: ReadResult, assessment: Assessment | null, ctx:
       if (found.kind !== 'doubled') return [];
       return [{ code: 'task-doubled', task: found.task, cell: found.cell, params: { first: found.first } }];
     }),
-    ...(assessment === null ? [] : secrecy(assessment)),
+    ...(assessment === null ? [] : [...secrecy(assessment), ...byRound(assessment, ctx)]),
   ];
 }
 
@@ -44,13 +44,19 @@ function wrongAgency({ agency, sheet }: Assessment, { signedIn, directory }: Che
 
 /** Nothing leaves the machine unless S-01 was looked for (CONTRACTS §4): a rule that fails must not let it through. */
 function secrecy({ issues, failures }: Assessment): Blocker[] {
-  const unchecked = failures.some(({ rule }) => rule === SECRECY);
+  const unchecked = failures.some(({ rule }) => rule === FIXED);
   return [
-    ...issues.filter(({ rule }) => rule === SECRECY).map(classified),
+    ...issues.filter(({ rule }) => rule === FIXED).map(classified),
     ...(unchecked ? [{ code: 'secrecy-unchecked' as const, task: null, cell: null, params: {} }] : []),
   ];
 }
 
 function classified({ task, cell, params }: Issue): Blocker {
   return { code: 'classified', task, cell, params };
+}
+
+function byRound({ issues }: Assessment, { blocking }: CheckContext): Blocker[] {
+  return blockedByRound(issues, blocking).map(({ rule, task, cell }) => {
+    return { code: 'blocked-by-round', task, cell, params: { rule } };
+  });
 }

@@ -6,6 +6,7 @@ import { summarize } from '../summary/summarize.ts';
 import { joined } from './joined.ts';
 import { inReadingOrder } from './order.ts';
 import { frameOf, headPart, rowChecker, wholeView, type Frame } from './part.ts';
+import { forRound } from './round.ts';
 import { runAcross } from './run-rules.ts';
 import { rowComparer } from './same-row.ts';
 import type { Assessment, CheckContext, CheckedPart, RuleFailure } from './types.ts';
@@ -21,7 +22,11 @@ export function recheck(previous: Assessment | null, sheet: FormSheet, ctx: Chec
   const parts = checkedParts(previous, frame, ctx);
   const view = wholeView(frame, parts);
   const across = runAcross(view, parts, ctx.severities ?? {});
-  const issues = inReadingOrder([...parts.map((part) => part.issues), across.issues], ctx.form);
+  const found = [...parts.map((part) => part.issues), across.issues];
+  const issues = inReadingOrder(
+    found.map((group) => forRound(group, ctx)),
+    ctx.form,
+  );
   return {
     context: ctx,
     form: ctx.form.id,

@@ -5,6 +5,7 @@ import { RULES } from '../rules/rules.ts';
 import type { Finding, Rule, RuleView } from '../rules/types.ts';
 import { joined } from './joined.ts';
 import { onePerCell } from './one-per-cell.ts';
+import { FIXED } from './round.ts';
 import type { CheckedPart, RuleFailure } from './types.ts';
 
 type Severities = Record<string, Severity | 'none'>;
@@ -96,9 +97,6 @@ function withFixes({ mend, repair }: Rule, issues: Issue[], view: RuleView): Iss
 function withRepair(issue: Issue, ops: PatchOp[]): Issue {
   return ops.length > 0 ? { ...issue, fix: { safe: false, ops } } : issue;
 }
-
-/** No round can let a state secret through (CONTRACTS §4). */
-const FIXED = 'S-01';
 
 /** A round's severity counts for every case of a rule but the folded info, which asks for nothing. */
 function severityOf({ id, severity }: Rule, finding: Finding, severities: Severities): Severity | 'none' {

@@ -19,6 +19,12 @@ export type CheckContext = {
   scope?: 'form' | 'all' | TaskId[];
   /** Severities a round changes, by rule id; `none` silences. */
   severities?: Record<string, Severity | 'none'>;
+  /** Findings the signed-in agency is spared in this round; S-01 never is. */
+  waivers?: { task: TaskId | null; rule: RuleId; reason: string }[];
+  /** What the round says beside a rule's own sentence, by rule id; plain text. */
+  messages?: Record<RuleId, string>;
+  /** Rules whose errors and warnings stop a submission to this round. */
+  blocking?: RuleId[];
   /** The signed-in agency, when there is one. */
   signedIn?: string;
   /** What is known about documents; rules that need it keep silent without. */
@@ -93,6 +99,8 @@ export type Blocker = {
     | 'task-missing'
     | 'task-doubled'
     | 'classified'
+    /** The round lets nothing pass in which this rule finds something. */
+    | 'blocked-by-round'
     /** The rule that looks for marks of state secrets could not be run. */
     | 'secrecy-unchecked';
   task: TaskId | null;

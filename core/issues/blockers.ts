@@ -1,6 +1,7 @@
 import type { Blocker } from '../check/types.ts';
 import type { Locale } from './locale.ts';
 import { reading, type Read } from './params.ts';
+import { ruleTitle } from './titles.ts';
 
 type Say = (read: Read, place: string) => string;
 
@@ -49,6 +50,12 @@ const SENTENCES: Record<Blocker['code'], Record<Locale, Say>> = {
       `Nội dung có dấu hiệu bí mật nhà nước ("${read.text('mark')}")${place}, không được gửi qua hệ thống này. Đề nghị gửi theo quy định về bảo vệ bí mật nhà nước.`,
     en: (read, place) =>
       `Mark of a state secret ("${read.text('mark')}")${place}: must not be sent through this system. Please use the channel the law provides.`,
+  },
+  'blocked-by-round': {
+    vi: (read, place) =>
+      `Đợt rà soát này không nhận báo cáo còn nội dung vi phạm quy tắc ${read.text('rule')} (${ruleTitle(read.text('rule'), 'vi')})${place}. Đề nghị sửa trước khi gửi, hoặc đề nghị cơ quan tổng hợp cho miễn.`,
+    en: (read, place) =>
+      `This round takes no report in which rule ${read.text('rule')} (${ruleTitle(read.text('rule'), 'en')}) finds something${place}. Please mend it before sending, or ask the coordinating body for a waiver.`,
   },
   'secrecy-unchecked': {
     vi: () =>

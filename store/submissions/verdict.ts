@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import { assess, blockers } from '../../core/check/index.ts';
+import { assess, blockers, roundContext } from '../../core/check/index.ts';
 import type { Assessment, Blocker, CheckContext, RuleFailure } from '../../core/check/types.ts';
 import { explainBlocker } from '../../core/issues/index.ts';
 import { readForm } from '../../core/read-form/index.ts';
@@ -14,7 +14,7 @@ import type { KeptRow } from './detail.ts';
 /** All that a verdict depends on. */
 export type Case = {
   request: Pick<SubmissionRequest, 'grid' | 'answers'>;
-  round: Pick<Round, 'scope' | 'severities'>;
+  round: Pick<Round, 'scope' | 'severities' | 'waivers' | 'messages' | 'blocking'>;
   agency: string;
   reportDate: string;
 };
@@ -45,9 +45,8 @@ export function judge({ request, round, agency, reportDate }: Case): Verdict {
     sheet: request.grid.name,
     letters: legacyLetters,
   });
-  const { scope, severities } = round;
   const known = { form, directory, documents, legacyLetters };
-  const context: CheckContext = { ...known, reportDate, scope, severities, signedIn: agency };
+  const context: CheckContext = { ...known, ...roundContext(round), reportDate, signedIn: agency };
   if (!result.ok) return { readable: false, stops: blockers(result, null, context).map(explained) };
   const assessment = assess(result.sheet, context);
   const content = contentOf(result.sheet, agency);

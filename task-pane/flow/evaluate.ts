@@ -1,4 +1,4 @@
-import { recheck as recheckSheet } from '../../core/check/index.ts';
+import { recheck as recheckSheet, roundContext } from '../../core/check/index.ts';
 import type { CheckContext } from '../../core/check/types.ts';
 import type { Book } from '../../core/grid/types.ts';
 import { readForm } from '../../core/read-form/index.ts';
@@ -31,7 +31,7 @@ function checkContext(ctx: FlowContext): CheckContext {
     documents: ctx.documents,
     legacyLetters: ctx.legacyLetters,
     reportDate: reportDateOf(state, dayInVietnam(ctx.now())),
-    ...(round ? { scope: round.scope, severities: round.severities } : {}),
+    ...(round ? roundContext(round) : {}),
     ...(state.me?.agency ? { signedIn: state.me.agency.code } : {}),
   };
 }

@@ -275,6 +275,7 @@ export const en: Words = {
       'task-missing': 'Task missing',
       'task-doubled': 'Task stands twice',
       classified: 'Mark of a state secret',
+      'blocked-by-round': 'Binding rule of the round',
       'secrecy-unchecked': 'Secrecy not checked',
     },
     otherErrors: (n) => `${s(n, 'other error')} may be sent with an explanation.`,

@@ -271,6 +271,7 @@ export const vi = {
       'task-missing': 'Thiếu nhiệm vụ',
       'task-doubled': 'Nhiệm vụ ghi hai lần',
       classified: 'Dấu hiệu bí mật nhà nước',
+      'blocked-by-round': 'Quy tắc bắt buộc của đợt',
       'secrecy-unchecked': 'Chưa kiểm tra được độ mật',
     } satisfies Record<Blocker['code'], string> as Record<string, string>,
     otherErrors: (n: number) => `Ngoài ra còn ${n} lỗi khác, gửi được kèm giải trình.`,

@@ -114,6 +114,8 @@ describe('explainBlocker', () => {
     'task-missing',
     'task-doubled',
     'classified',
+    'blocked-by-round',
+    'secrecy-unchecked',
   ];
 
   it.each(codes)('%s', (code) => {
