@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Pool } from 'pg';
-import { agencyNamed, issueToken, roleOf } from './access/tokens.ts';
+import { agencyNamed } from './access/agency-named.ts';
+import { grantOf, issueToken } from './access/tokens.ts';
 import { COORDINATOR_ID } from './database/reference-data.ts';
 import type { StoredAgency } from './database/reference-data.ts';
 import { layout } from './postgres/layout.ts';
@@ -34,7 +35,7 @@ export async function seedDemoTokens(
 }
 
 async function keptOr(pool: Pool, token: string | undefined, issue: () => Promise<string>): Promise<string> {
-  return token !== undefined && (await roleOf(pool, token)) !== null ? token : issue();
+  return token !== undefined && (await grantOf(pool, token, new Date())) !== null ? token : issue();
 }
 
 function readTokens(path: string): DemoTokens {

@@ -1,4 +1,5 @@
-import { agencyNamed, issueToken } from './access/tokens.ts';
+import { agencyNamed } from './access/agency-named.ts';
+import { issueToken } from './access/tokens.ts';
 import { dayInVietnam } from './clock.ts';
 import { openDataFolder } from './data-folder.ts';
 import { joinAccess } from './database-access.ts';

@@ -9,6 +9,7 @@ import { addSubmissionRoutes } from '../submissions/routes.ts';
 import type { Api } from './api-type.ts';
 import { authentication } from './authentication.ts';
 import type { StoreContext, StoreEnv } from './context.ts';
+import { openRoutes } from './open-routes.ts';
 import { problemResponse } from './problems.ts';
 
 const BODY_LIMIT = 5 * 1024 * 1024;
@@ -32,7 +33,7 @@ export function createApi(context: StoreContext) {
       maxAge: 600,
     }),
   );
-  api.use(authentication(context));
+  api.use(authentication(context, openRoutes(api)));
   api.use(bodyLimit({ maxSize: BODY_LIMIT, onError: () => problemResponse('too-large') }));
   api.use(jsonOnly);
 
@@ -41,8 +42,12 @@ export function createApi(context: StoreContext) {
   return api;
 }
 
+/** RFC 6749 and 8628 want forms, and errors of their own. */
+const FORMS = '/api/v1/oauth/';
+
 /** The routes' own validation is skipped for a body that says it is no JSON, and would leave them without one. */
 const jsonOnly = createMiddleware<StoreEnv>(async (c, next) => {
+  if (c.req.path.startsWith(FORMS)) return next();
   if (c.req.method === 'POST' && !/^application\/json\s*(;|$)/i.test(c.req.header('Content-Type') ?? '')) {
     return problemResponse('malformed');
   }

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Clock } from '../clock.ts';
 import type { Role } from '../access/role.ts';
+import type { Scope } from '../access/scope.ts';
 import type { StoredAgency } from '../database/reference-data.ts';
 import type { StoreEvents } from '../events/index.ts';
 import type { Judges } from '../submissions/judges.ts';
@@ -20,7 +21,16 @@ export type StoreContext = {
   requestsPerMinute?: number;
 };
 
-/** Who asks. `actor` names the token in the audit log without giving it away. */
-export type Caller = { role: Role; agency: StoredAgency; actor: string };
+/**
+ * Who asks: a person (`user`) or a service (null). `actor` names it in the audit log: the person's id, or the beginning
+ * of the token's hash, which gives nothing away.
+ */
+export type Caller = {
+  role: Role;
+  agency: StoredAgency;
+  user: { id: string; name: string } | null;
+  scope: Scope;
+  actor: string;
+};
 
 export type StoreEnv = { Variables: { caller: Caller } };

@@ -32,6 +32,11 @@ export const PROBLEMS = {
     detail:
       'Mã truy cập của cơ quan tổng hợp chỉ để xem, không gửi được báo cáo. Đề nghị dùng mã truy cập của cơ quan báo cáo.',
   },
+  'read-only-token': {
+    status: 403,
+    title: 'Mã truy cập chỉ để đọc',
+    detail: 'Mã truy cập này chỉ được đọc, không được gửi. Đề nghị dùng mã truy cập có quyền gửi (--scope submit).',
+  },
   'not-found': {
     status: 404,
     title: 'Không tìm thấy',

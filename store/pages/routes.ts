@@ -15,7 +15,7 @@ import { agencyOfNumber } from '../submissions/receipts.ts';
 import { readRounds } from '../rounds/read.ts';
 import { messagePage } from './layout.ts';
 import { overviewPage } from './overview-page.ts';
-import { formToken, isOwnForm, isSignedIn, signIn, signOut } from './session.ts';
+import { formToken, isOwnForm, signInByToken, signOut, visitorOf } from './session.ts';
 import { signInPage } from './sign-in-page.ts';
 import { submissionPage } from './submission-page.ts';
 
@@ -23,7 +23,8 @@ const FORM_LIMIT = 16 * 1024;
 const COORDINATOR = { agencyId: COORDINATOR_ID, role: 'coordinator' };
 
 /** The coordinating body's pages: plain HTML, no script. */
-export function createPages({ pool, agencies, clock, log }: StoreContext): Hono {
+export function createPages(context: StoreContext): Hono {
+  const { pool, agencies, clock, log } = context;
   const css = readFileSync(join(import.meta.dirname, 'style.css'), 'utf8');
   const pages = new Hono();
   pages.onError((error, c) => {
@@ -42,7 +43,8 @@ export function createPages({ pool, agencies, clock, log }: StoreContext): Hono 
   pages.post('/sign-in', async (c) => {
     const { form, token } = await formOf(c);
     if (!isOwnForm(c, form)) return refuseForm(c);
-    if (typeof token === 'string' && (await signIn(c, pool, token.trim()))) return c.redirect('/coordinator', 303);
+    if (typeof token === 'string' && (await signInByToken(c, context, token.trim())))
+      return c.redirect('/coordinator', 303);
     return c.html(
       signInPage(formToken(c), 'Mã truy cập không đúng, đã bị thu hồi hoặc không phải của cơ quan tổng hợp.'),
       401,
@@ -50,14 +52,15 @@ export function createPages({ pool, agencies, clock, log }: StoreContext): Hono 
   });
   pages.use(
     createMiddleware(async (c, next) => {
-      if (await isSignedIn(c, pool)) return next();
+      const visitor = await visitorOf(c, context);
+      if (visitor?.role === 'coordinator' && visitor.stage === 'open') return next();
       return c.html(signInPage(formToken(c), null), 401);
     }),
   );
   pages.post('/sign-out', async (c) => {
     const { form } = await formOf(c);
     if (!isOwnForm(c, form)) return refuseForm(c);
-    await signOut(c, pool);
+    await signOut(c, context);
     return c.redirect('/coordinator', 303);
   });
   pages.get('/', async (c) => {
