@@ -22,6 +22,7 @@ import { openDatabase } from '../store/database/open.ts';
 import { createEvents } from '../store/events/index.ts';
 import { createApp } from '../store/http/app.ts';
 import { createLog } from '../store/log.ts';
+import { openStoreKey } from '../store/receipts/store-key.ts';
 import { createJudges, type Judges } from '../store/submissions/judges.ts';
 import { directory, form } from '../store/seeds.ts';
 import type { Line } from './table.ts';
@@ -45,8 +46,18 @@ export async function benchStore(): Promise<Line[]> {
   const { pool, agencies } = await openDatabase(access, { directory, form: form.id }, () => undefined);
   const judges = createJudges();
   const log = createLog(() => undefined);
+  const key = openStoreKey(folder, new Date());
   const events = createEvents(pool, access.app, log);
-  const app = createApp({ pool, agencies, clock: () => new Date(), judge: judges.judge, log, events, paneOrigins: [] });
+  const app = createApp({
+    pool,
+    agencies,
+    clock: () => new Date(),
+    judge: judges.judge,
+    log,
+    key,
+    events,
+    paneOrigins: [],
+  });
   const bare = new Pool({ ...access.owner, max: CONNECTIONS });
   try {
     const reporting = agencies.filter(({ kind, to }) => kind === 'ministry' && to === null).slice(0, AGENCIES);

@@ -109,6 +109,7 @@ export { CATALOGUE, RULES, type Rule, type RuleEntry, type RuleView } from './ru
 export { dayInVietnam } from './vietnam-time/index.ts';
 export { PHRASES, readStatus, setStatus, type StatusReading } from './status/index.ts';
 export { Completion, Summary, summarize } from './summary/index.ts';
+export { answered, keyFingerprint, move, signedText, type Move, type SubmissionEvent } from './submissions/index.ts';
 export { diff } from './sync/index.ts';
 export {
   bare,

@@ -12,6 +12,8 @@ import { createEvents } from './events/index.ts';
 import { createApp } from './http/app.ts';
 import { createLog, errorFacts } from './log.ts';
 import type { ServeOptions } from './options.ts';
+import { registerKeys } from './receipts/known-keys.ts';
+import { openStoreKey } from './receipts/store-key.ts';
 import { createJudges } from './submissions/judges.ts';
 import { directory, form } from './seeds.ts';
 import { errorCode, StartupError } from './startup-error.ts';
@@ -29,11 +31,13 @@ export async function serve({ port, host, data, demo, paneOrigins }: ServeOption
   try {
     const lost = (error: Error) => log('connection-lost', errorFacts(error));
     const { pool, agencies } = await openDatabase(access, { directory, form: form.id }, lost);
+    const key = openStoreKey(dataDir, clock());
+    await registerKeys(access.owner, key);
     const judges = createJudges();
     const events = createEvents(pool, access.app, log);
     try {
       if (demo) await seedDemoTokens(pool, agencies, dataDir, dayInVietnam(clock()));
-      const app = createApp({ pool, agencies, clock, judge: judges.judge, log, events, paneOrigins });
+      const app = createApp({ pool, agencies, clock, judge: judges.judge, log, key, events, paneOrigins });
       const server = createAdaptorServer({ fetch: app.fetch }) as Server;
       await listen(server, port, host);
       process.stdout.write(`listening http://${urlHost(host)}:${(server.address() as AddressInfo).port}\n`);

@@ -5,7 +5,10 @@ import { cors } from 'hono/cors';
 import { createMiddleware } from 'hono/factory';
 import { addEventRoutes } from '../events/routes.ts';
 import { addOperationRoutes } from '../operations/routes.ts';
+import { addReceiptRoutes } from '../receipts/routes.ts';
+import { addAnswerRoutes } from '../submissions/answer-routes.ts';
 import { addSubmissionRoutes } from '../submissions/routes.ts';
+import { addSyncRoutes } from '../sync/routes.ts';
 import type { Api } from './api-type.ts';
 import { authentication } from './authentication.ts';
 import type { StoreContext, StoreEnv } from './context.ts';
@@ -18,7 +21,10 @@ const BODY_LIMIT = 5 * 1024 * 1024;
 const AREAS: readonly ((api: Api, context: StoreContext) => void)[] = [
   addOperationRoutes,
   addSubmissionRoutes,
+  addAnswerRoutes,
+  addReceiptRoutes,
   addEventRoutes,
+  addSyncRoutes,
 ];
 
 /** `/api/v1`: authentication comes first, then size, then shape, then sense. */

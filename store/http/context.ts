@@ -4,6 +4,7 @@ import type { Role } from '../access/role.ts';
 import type { Scope } from '../access/scope.ts';
 import type { StoredAgency } from '../database/reference-data.ts';
 import type { StoreEvents } from '../events/index.ts';
+import type { StoreKey } from '../receipts/store-key.ts';
 import type { Judges } from '../submissions/judges.ts';
 import type { Log } from '../log.ts';
 
@@ -14,6 +15,8 @@ export type StoreContext = {
   clock: Clock;
   judge: Judges['judge'];
   log: Log;
+  /** Signs receipts and audit anchors. */
+  key: StoreKey;
   /** `events.changed(…)` after a commit tells every listening client. */
   events: StoreEvents;
   /** Origins of panes that may call the API from a browser. */

@@ -60,6 +60,18 @@ export const PROBLEMS = {
     detail:
       'Cơ quan không có trong danh sách phải báo cáo của đợt rà soát này. Đề nghị chọn đợt khác hoặc liên hệ cơ quan tổng hợp.',
   },
+  'already-accepted': {
+    status: 409,
+    title: 'Bản trước đã đạt yêu cầu',
+    detail:
+      'Cơ quan tổng hợp đã xác nhận bản gửi trước đạt yêu cầu nên không nhận bản mới. Nếu cần sửa, đề nghị liên hệ cơ quan tổng hợp để trả lại bản đó rồi gửi lại.',
+  },
+  'step-not-allowed': {
+    status: 409,
+    title: 'Không chuyển được trạng thái',
+    detail:
+      'Bản gửi đang ở trạng thái không cho phép thao tác này. Đề nghị tải lại để xem trạng thái hiện nay của bản gửi.',
+  },
   'idempotency-conflict': {
     status: 409,
     title: 'Khóa gửi đã dùng cho nội dung khác',
@@ -101,6 +113,57 @@ export const PROBLEMS = {
     status: 422,
     title: 'Cần giải trình',
     detail: 'Báo cáo còn lỗi. Đề nghị sửa lỗi, hoặc ghi một giải trình chung rồi gửi lại.',
+  },
+  'comment-misplaced': {
+    status: 422,
+    title: 'Góp ý không đúng chỗ',
+    detail: 'Có góp ý ghi cho nhiệm vụ không có trong bản gửi này. Đề nghị kiểm tra lại số nhiệm vụ của góp ý.',
+  },
+  'round-closed': {
+    status: 409,
+    title: 'Đợt rà soát đã đóng',
+    detail:
+      'Đợt rà soát đã đóng nên kho không nhận thêm phần sửa; phần sửa vẫn còn nguyên trong tệp. Đề nghị liên hệ cơ quan tổng hợp để mở lại cho cơ quan, hoặc chuyển sang đợt mới.',
+  },
+  'form-changed': {
+    status: 409,
+    title: 'Đợt rà soát đã dùng biểu mẫu khác',
+    detail:
+      'Đợt rà soát nay dùng phiên bản biểu mẫu khác với tệp; phần sửa vẫn còn nguyên trong tệp. Đề nghị cập nhật Căn Cứ, mở lại tệp: các dòng còn khớp được đồng bộ, các dòng khác được chỉ ra.',
+  },
+  'revision-unknown': {
+    status: 409,
+    title: 'Kho không còn nhận ra lần đồng bộ trước',
+    detail:
+      'Kho dữ liệu đã được lập lại hoặc khôi phục sau lần đồng bộ trước của tệp; phần sửa vẫn còn nguyên trong tệp. Đề nghị đồng bộ lại từ đầu: ô nào hai bên khác nhau sẽ được hỏi.',
+  },
+  'message-id-reused': {
+    status: 409,
+    title: 'Mã tin đã dùng cho nội dung khác',
+    detail:
+      'Mã của tin đồng bộ này đã dùng cho một tin có nội dung khác; phần sửa vẫn còn nguyên trong tệp. Đề nghị đồng bộ lại.',
+  },
+  classified: {
+    status: 422,
+    title: 'Có dấu hiệu bí mật nhà nước',
+    detail:
+      'Nội dung có dấu hiệu bí mật nhà nước không được gửi qua hệ thống này và đã không được lưu. Đề nghị bỏ nội dung ở các ô được chỉ ra và gửi theo quy định về bảo vệ bí mật nhà nước.',
+  },
+  'text-too-long': {
+    status: 422,
+    title: 'Nội dung một ô quá dài',
+    detail: 'Có ô vượt quá 100.000 ký tự nên không lưu được. Đề nghị rút ngắn các ô được chỉ ra rồi đồng bộ lại.',
+  },
+  'change-doubled': {
+    status: 422,
+    title: 'Một ô được sửa hai lần trong một tin',
+    detail: 'Tin đồng bộ có hai nội dung cho cùng một ô. Đề nghị cập nhật Căn Cứ rồi đồng bộ lại.',
+  },
+  'task-unknown': {
+    status: 422,
+    title: 'Nhiệm vụ không có trong biểu mẫu',
+    detail:
+      'Tin đồng bộ có nhiệm vụ mà biểu mẫu của đợt rà soát không có. Đề nghị cập nhật Căn Cứ, kiểm tra các dòng được chỉ ra rồi đồng bộ lại.',
   },
   'too-many-requests': {
     status: 429,

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { readableDay, readableInstant } from '../clock.ts';
 import { form } from '../seeds.ts';
-import type { KeptIssue, KeptRow, SubmissionDetail } from '../submissions/detail.ts';
+import type { KeptIssue, KeptRow, SubmissionDetail } from '../../core/wire/submissions.ts';
 import { accountForm, layout } from './layout.ts';
 import type { Html } from './layout.ts';
 import { COMPLETION_WORDS, SEVERITY_WORDS, STATE_WORDS, STATUS_WORDS } from './words.ts';

@@ -1,51 +1,60 @@
 import type { PoolClient } from 'pg';
-import { z } from 'zod';
-import { Completion } from '../../core/summary/types.ts';
-import { Status } from '../../core/form/types.ts';
-import { ContentRow, Receipt } from '../../core/wire/types.ts';
+import { answered } from '../../core/submissions/index.ts';
+import type { KeptRow, ReturnAnswer, SubmissionDetail } from '../../core/wire/submissions.ts';
+import type { StoreKey } from '../receipts/store-key.ts';
+import { readHistory, returnIn } from './history.ts';
+import type { Place } from './history.ts';
 import { readReceipt } from './receipts.ts';
 
-/** An issue as the store keeps it, with its sentence. */
-export const KeptIssue = z.object({
-  rule: z.string(),
-  severity: z.enum(['error', 'warning', 'info']),
-  task: z.string().nullable(),
-  field: z.string(),
-  cell: z.string().nullable(),
-  params: z.record(z.string(), z.unknown()),
-  message: z.string(),
-  fixable: z.boolean(),
-});
-export type KeptIssue = z.infer<typeof KeptIssue>;
-
-/** A row as it was sent, and as the store read it. */
-export const KeptRow = ContentRow.extend({ inScope: z.boolean(), completion: Completion, status: Status.nullable() });
-export type KeptRow = z.infer<typeof KeptRow>;
-
-/** One submission whole: receipt, rows, findings. */
-export const SubmissionDetail = z.object({
-  receipt: Receipt,
-  supersededBy: z.string().nullable(),
-  rows: z.array(KeptRow),
-  issues: z.array(KeptIssue),
-});
-export type SubmissionDetail = z.infer<typeof SubmissionDetail>;
+type Kept = Pick<SubmissionDetail, 'supersededBy' | 'issues'> & { sequence: number };
 
 export async function readSubmission(
   client: PoolClient,
   agencyId: number,
   number: string,
+  key: StoreKey,
 ): Promise<SubmissionDetail | null> {
-  const receipt = await readReceipt(client, agencyId, number);
+  const receipt = await readReceipt(client, agencyId, number, key);
   if (receipt === null) return null;
-  const { rows: kept } = await client.query<Pick<SubmissionDetail, 'supersededBy' | 'issues'> & { sequence: number }>(
+  const { rows: found } = await client.query<Kept>(
     `select sequence, superseded_by as "supersededBy", issues from store.submissions where agency_id = $1 and number = $2`,
     [agencyId, number],
   );
+  const kept = found[0];
+  if (kept === undefined) return null;
+  const place = { agencyId, round: receipt.round, sequence: kept.sequence };
+  const history = await readHistory(client, place);
+  const rows = await readRows(client, place);
+  return {
+    receipt,
+    supersededBy: kept.supersededBy,
+    history,
+    returned: returnIn(number, history),
+    answers: await answersOf(client, place, rows),
+    rows,
+    issues: kept.issues,
+  };
+}
+
+async function readRows(client: PoolClient, { agencyId, round, sequence }: Place): Promise<KeptRow[]> {
   const { rows } = await client.query<KeptRow>(
     `select task, text, lead, deadline, result, basis, note, in_scope as "inScope", completion, status
      from store.submission_rows where agency_id = $1 and round_code = $2 and sequence = $3 order by position`,
-    [agencyId, receipt.round, kept[0]?.sequence],
+    [agencyId, round, sequence],
   );
-  return { receipt, supersededBy: kept[0]?.supersededBy ?? null, issues: kept[0]?.issues ?? [], rows };
+  return rows;
+}
+
+/** The latest earlier submission that was returned is the one this answers, also where others came in between. */
+async function answersOf(client: PoolClient, place: Place, rows: KeptRow[]): Promise<ReturnAnswer | null> {
+  const { agencyId, round, sequence } = place;
+  const { rows: found } = await client.query<{ sequence: number; number: string }>(
+    `select sequence, number from store.submissions
+     where agency_id = $1 and round_code = $2 and sequence < $3 and returned_at is not null order by sequence desc limit 1`,
+    [agencyId, round, sequence],
+  );
+  if (found[0] === undefined) return null;
+  const earlier = { agencyId, round, sequence: found[0].sequence };
+  const returned = returnIn(found[0].number, await readHistory(client, earlier));
+  return returned && answered(returned, await readRows(client, earlier), rows);
 }

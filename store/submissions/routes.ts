@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import { z } from 'zod';
 import { readAs } from '../database/pool.ts';
 import { Me, Receipt, SubmissionDetail, SubmissionRequest } from '../http/api-schemas.ts';
@@ -6,6 +7,7 @@ import type { Caller, StoreContext } from '../http/context.ts';
 import { holdsNul } from '../http/input-text.ts';
 import { ProblemError } from '../http/problems.ts';
 import { apiRoute, json, problems } from '../http/route.ts';
+import type { StoreKey } from '../receipts/store-key.ts';
 import { readSubmission } from './detail.ts';
 import { me } from './me.ts';
 import { agencyOfNumber, readReceipt, RECEIPT_NUMBER } from './receipts.ts';
@@ -42,7 +44,14 @@ const submitRoute = apiRoute(
       ...problems(
         ...(['malformed', 'idempotency-key-missing', 'wrong-agency', 'forbidden', 'not-invited'] as const),
         ...(['round-not-found'] as const),
-        ...(['round-not-open', 'idempotency-conflict', 'too-large', 'nul-in-text', 'form-unknown'] as const),
+        ...([
+          'round-not-open',
+          'already-accepted',
+          'idempotency-conflict',
+          'too-large',
+          'nul-in-text',
+          'form-unknown',
+        ] as const),
         ...(['form-not-submittable', 'content-hash-mismatch', 'explanation-required', 'too-complex'] as const),
       ),
     },
@@ -92,15 +101,15 @@ export function addSubmissionRoutes(api: Api, context: StoreContext): void {
 
 /** An agency finds only its own; a coordinator finds everybody's. What may not be seen is not there. */
 async function find<T>(
-  { pool, agencies }: StoreContext,
+  { pool, agencies, key }: StoreContext,
   caller: Caller,
   number: string,
-  read: (client: Parameters<typeof readReceipt>[0], agencyId: number, number: string) => Promise<T | null>,
+  read: (client: PoolClient, agencyId: number, number: string, key: StoreKey) => Promise<T | null>,
 ): Promise<T> {
   const agencyId = caller.role === 'coordinator' ? agencyOfNumber(agencies, number)?.id : caller.agency.id;
   if (agencyId === undefined) throw new ProblemError('not-found');
   const found = await readAs(pool, { agencyId: caller.agency.id, role: caller.role }, (client) =>
-    read(client, agencyId, number),
+    read(client, agencyId, number, key),
   );
   if (found === null) throw new ProblemError('not-found');
   return found;

@@ -5,13 +5,13 @@ import { dayInVietnam } from '../clock.ts';
 import { readAs } from '../database/pool.ts';
 import type { Caller, StoreContext } from '../http/context.ts';
 import { ProblemError } from '../http/problems.ts';
-import type { KeptRow } from './detail.ts';
+import { freeze } from './freeze.ts';
+import type { Frozen } from './freeze.ts';
 import { readReceipt } from './receipts.ts';
 import { openRound } from '../rounds/open-round.ts';
 import { TooComplex } from './judges.ts';
 import type { Case, Verdict } from './verdict.ts';
 
-type Outcome = { outcome: 'created' | 'replayed' | 'conflict'; number: string };
 type Readable = Extract<Verdict, { readable: true }>;
 type Stop = Verdict['stops'][number];
 export type Submission = { round: string; key: string; request: SubmissionRequest };
@@ -35,15 +35,22 @@ export async function submit(
 
   const refusal = refusalOf(verdict, request);
   // What was received once stays received: a replay is answered even where today's verdict would refuse it.
-  const { outcome, number } =
-    refusal === null
-      ? await freeze(context, caller, submission, verdict, reportDate)
-      : await replay(context, caller, submission, verdict, refusal);
+  const {
+    outcome,
+    number,
+    receipt: given,
+  } = refusal === null
+    ? await freeze(context, caller, submission, verdict, reportDate)
+    : await replay(context, caller, submission, verdict, refusal);
   if (outcome === 'conflict') throw new ProblemError('idempotency-conflict', { number });
+  if (outcome === 'accepted') throw new ProblemError('already-accepted', { number });
+  if (given !== null) return { receipt: given, replayed: false };
   const who = { agencyId: caller.agency.id, role: caller.role };
-  const receipt = await readAs(context.pool, who, (client) => readReceipt(client, caller.agency.id, number));
+  const receipt = await readAs(context.pool, who, (client) =>
+    readReceipt(client, caller.agency.id, number, context.key),
+  );
   if (receipt === null) throw new Error(`receipt ${number} cannot be read back`);
-  return { receipt, replayed: outcome === 'replayed' };
+  return { receipt, replayed: true };
 }
 
 async function judged({ judge }: StoreContext, { request, round, agency, reportDate }: Case): Promise<Verdict> {
@@ -79,38 +86,11 @@ async function replay(
   { round, key }: Submission,
   { contentHash }: Readable,
   refusal: ProblemError,
-): Promise<Outcome> {
-  const { rows } = await pool.query<Outcome>('select outcome, number from store.replay($1, $2, $3, $4)', [
-    agency.id,
-    round,
-    key,
-    contentHash,
-  ]);
-  if (rows[0] === undefined) throw refusal;
-  return rows[0];
-}
-
-async function freeze(
-  { pool }: StoreContext,
-  { agency, actor }: Caller,
-  { round, key, request }: Submission,
-  { rows, issues, summary, canonical, contentHash }: Readable,
-  reportDate: string,
-): Promise<Outcome> {
-  const column = <K extends keyof KeptRow>(name: K) => rows.map((row) => row[name]);
-  const parameters = [
-    ...[agency.id, agency.code, round, key, actor, contentHash, canonical, JSON.stringify(request)],
-    ...[reportDate, request.explanation?.trim() || null],
-    ...[JSON.stringify(summary), JSON.stringify(issues), summary.errors, summary.warnings],
-    ...[request.client.kind, request.client.version],
-    ...(['task', 'text', 'lead', 'deadline', 'result', 'basis', 'note'] as const).map(column),
-    ...(['inScope', 'completion', 'status'] as const).map(column),
-  ];
-  const places = parameters.map((_, index) => `$${index + 1}`).join(', ');
-  const { rows: outcomes } = await pool.query<Outcome>(
-    { name: 'submit', text: `select outcome, number from store.submit(${places})` },
-    parameters,
+): Promise<Frozen> {
+  const { rows } = await pool.query<Omit<Frozen, 'receipt'>>(
+    'select outcome, number from store.replay($1, $2, $3, $4)',
+    [agency.id, round, key, contentHash],
   );
-  if (outcomes[0] === undefined) throw new Error('store.submit answered nothing');
-  return outcomes[0];
+  if (rows[0] === undefined) throw refusal;
+  return { ...rows[0], receipt: null };
 }

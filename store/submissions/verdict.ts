@@ -9,7 +9,7 @@ import type { Summary } from '../../core/summary/types.ts';
 import { contentHash, contentOf } from '../../core/wire/index.ts';
 import type { Content, Round, SubmissionRequest } from '../../core/wire/types.ts';
 import { directory, documents, form, legacyLetters } from '../seeds.ts';
-import type { KeptRow } from './detail.ts';
+import type { KeptRow } from '../../core/wire/submissions.ts';
 
 /** All that a verdict depends on. */
 export type Case = {

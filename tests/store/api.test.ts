@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Me, Problem, Receipt } from '../../core/wire/types.ts';
 import { newToken } from '../../store/access/token.ts';
 import { issueToken } from '../../store/access/tokens.ts';
-import { SubmissionDetail } from '../../store/submissions/detail.ts';
+import { SubmissionDetail } from '../../core/wire/submissions.ts';
 import { bearer, openStore, PANE_ORIGIN } from './support/store.ts';
 import type { TestStore } from './support/store.ts';
 import { requestFor, sheetOf } from './support/sheet.ts';

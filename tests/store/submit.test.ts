@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Problem, Receipt } from '../../core/wire/types.ts';
 import type { SubmissionRequest } from '../../core/wire/types.ts';
-import { SubmissionDetail } from '../../store/submissions/detail.ts';
+import { SubmissionDetail } from '../../core/wire/submissions.ts';
 import { openStore } from './support/store.ts';
 import type { TestStore } from './support/store.ts';
 import { requestFor, sheetOf } from './support/sheet.ts';

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import { issueToken } from '../../../store/access/tokens.ts';
 import { openAccess } from '../../../store/database-access.ts';
 import { COORDINATOR_ID } from '../../../store/database/reference-data.ts';
@@ -9,6 +10,8 @@ import { createEvents } from '../../../store/events/index.ts';
 import { createApp } from '../../../store/http/app.ts';
 import type { StoreContext } from '../../../store/http/context.ts';
 import { createLog } from '../../../store/log.ts';
+import { registerKeys } from '../../../store/receipts/known-keys.ts';
+import { openStoreKey } from '../../../store/receipts/store-key.ts';
 import { createJudges } from '../../../store/submissions/judges.ts';
 import { directory, form } from '../../../store/seeds.ts';
 
@@ -23,6 +26,8 @@ export async function openStore(options: Partial<StoreContext> = {}) {
   const lines: string[] = [];
   const access = await openAccess(folder, 'store', (event) => lines.push(event));
   const { pool, agencies } = await openDatabase(access, { directory, form: form.id }, () => undefined);
+  const key = openStoreKey(folder, new Date());
+  await registerKeys(access.owner, key);
   const judges = createJudges(2);
   const log = createLog((line) => lines.push(line));
   const events = createEvents(pool, access.app, log);
@@ -32,6 +37,7 @@ export async function openStore(options: Partial<StoreContext> = {}) {
     clock: () => new Date(),
     judge: judges.judge,
     log,
+    key,
     events,
     paneOrigins: [PANE_ORIGIN],
     ...options,
@@ -53,6 +59,19 @@ export async function openStore(options: Partial<StoreContext> = {}) {
     /** Everything that was logged. */
     log: () => lines.join('\n'),
     get: (path: string, token?: string) => app.request(path, { headers: bearer(token) }),
+    post: (path: string, token: string, body: unknown) =>
+      app.request(path, {
+        method: 'POST',
+        headers: { ...bearer(token), 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    /** One statement past row-level security's grants, as the schema's owner. */
+    asOwner: async (sql: string, values: unknown[] = []) => {
+      const owner = new Client(access.owner);
+      await owner.connect();
+      await owner.query(sql, values);
+      await owner.end();
+    },
     submit: (token: string, body: unknown, key: string, round = 'mac-dinh') =>
       app.request(`/api/v1/rounds/${round}/submissions`, {
         method: 'POST',
