@@ -5,3 +5,4 @@ export * from './submissions.ts';
 export { RoundScope, RoundSettings, RoundState, Waiver } from './rounds.ts';
 export { contentHash, contentOf, idempotencyKey } from './content.ts';
 export { pruneGrid } from './prune.ts';
+export * from './sync.ts';
