@@ -82,7 +82,8 @@ export function createPages(context: StoreContext): Hono {
   pages.get('/submissions/:number', async (c) => {
     const number = c.req.param('number');
     const agency = agencyOfNumber(agencies, number);
-    const detail = agency && (await readAs(pool, COORDINATOR, (client) => readSubmission(client, agency.id, number, key)));
+    const detail =
+      agency && (await readAs(pool, COORDINATOR, (client) => readSubmission(client, agency.id, number, context.key)));
     if (!detail) return c.html(messagePage('Không tìm thấy', 'Không có bản gửi với số này.'), 404);
     return c.html(submissionPage(detail, formToken(c)));
   });
