@@ -1,14 +1,14 @@
+import { HistoryPage, SyncAnswer, SyncSnapshot } from '../core/wire/sync.ts';
 import { Me, Receipt } from '../core/wire/types.ts';
-import { transportError } from './error.ts';
 import { request } from './request.ts';
-import type { StoreClient, StoreClientOptions } from './types.ts';
-
-/** The structural part of a zod schema used here. */
-type Schema<T> = { safeParse(value: unknown): { success: true; data: T } | { success: false } };
+import { createReviewClient } from './review.ts';
+import type { ReviewClient, StoreClient, StoreClientOptions } from './types.ts';
+import { validated } from './validated.ts';
 
 /** The typed client of the store's API: every answer is validated before anyone sees it. */
-export function createStoreClient(options: StoreClientOptions): StoreClient {
+export function createStoreClient(options: StoreClientOptions): StoreClient & ReviewClient {
   return {
+    ...createReviewClient(options),
     async me() {
       const { json, status } = await request(options, { method: 'GET', path: '/api/v1/me' });
       return validated(Me, json, status);
@@ -16,7 +16,7 @@ export function createStoreClient(options: StoreClientOptions): StoreClient {
     async submit(round, submission, idempotencyKey) {
       const { json, status, header } = await request(options, {
         method: 'POST',
-        path: `/api/v1/rounds/${encodeURIComponent(round)}/submissions`,
+        path: inRound(round, 'submissions'),
         headers: { 'Idempotency-Key': idempotencyKey },
         body: submission,
       });
@@ -28,11 +28,27 @@ export function createStoreClient(options: StoreClientOptions): StoreClient {
       const { json, status } = await request(options, { method: 'GET', path });
       return validated(Receipt, json, status);
     },
+    async sync(round, body) {
+      const { json, status } = await request(options, { method: 'POST', path: inRound(round, 'sync'), body });
+      return validated(SyncAnswer, json, status);
+    },
+    async changesSince(round, revision, mark) {
+      const path = inRound(round, 'sync', { since: String(revision), mark });
+      const { json, status } = await request(options, { method: 'GET', path });
+      return validated(SyncSnapshot, json, status);
+    },
+    async history(round, page = {}) {
+      const { json, status } = await request(options, { method: 'GET', path: inRound(round, 'history', page) });
+      return validated(HistoryPage, json, status);
+    },
   };
 }
 
-function validated<T>(schema: Schema<T>, json: unknown, status: number): T {
-  const result = schema.safeParse(json);
-  if (!result.success) throw transportError('bad-answer', status);
-  return result.data;
+/** Apps Script has no URLSearchParams. */
+function inRound(round: string, what: string, query: Record<string, string | undefined> = {}): string {
+  const asked = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
+  );
+  const path = `/api/v1/rounds/${encodeURIComponent(round)}/${what}`;
+  return asked.length === 0 ? path : `${path}?${asked.join('&')}`;
 }

@@ -1,3 +1,3 @@
 export { createStoreClient } from './client.ts';
 export { StoreError } from './error.ts';
-export type { FetchLike, StoreClient, Timer } from './types.ts';
+export type { FetchLike, ReviewClient, StoreClient, Timer } from './types.ts';

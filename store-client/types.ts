@@ -1,3 +1,5 @@
+import type { ContentField, HistoryPage, SyncAnswer, SyncRequest, SyncSnapshot } from '../core/wire/sync.ts';
+import type { ReceiptKeys, ReturnRequest, SubmissionDetail } from '../core/wire/submissions.ts';
 import type { Me, Problem, Receipt, SubmissionRequest } from '../core/wire/types.ts';
 
 /** The part of `fetch` the client needs; passed in, so that Sheets can go through its server. */
@@ -24,6 +26,21 @@ export interface StoreClient {
     idempotencyKey: string,
   ): Promise<{ receipt: Receipt; replayed: boolean }>;
   receipt(number: string): Promise<Receipt>;
+  /** Sends a document's edits (`compose` of core/sync) and answers with what became of them and what is new. */
+  sync(round: string, request: SyncRequest): Promise<SyncAnswer>;
+  /** 0 = the whole working copy; `mark` is the one that came with the revision. */
+  changesSince(round: string, revision: number, mark?: string): Promise<SyncSnapshot>;
+  /** Who wrote what, newest first; `cursor` is the `next` of the page before. */
+  history(round: string, page?: { cursor?: string; task?: string; field?: ContentField }): Promise<HistoryPage>;
+}
+
+/** What came of a submission: for the agency to read, for the coordinating body to decide. */
+export interface ReviewClient {
+  submission(number: string): Promise<SubmissionDetail>;
+  accept(number: string, reason?: string): Promise<SubmissionDetail>;
+  giveBack(number: string, request: ReturnRequest): Promise<SubmissionDetail>;
+  /** Open to all: the store's public keys. */
+  receiptKeys(): Promise<ReceiptKeys>;
 }
 
 /** Calls `fire` after `ms`; answers with what cancels it. The host has the clock, this library has none. */

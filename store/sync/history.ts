@@ -32,9 +32,10 @@ export async function readHistory(
   };
 }
 
-const toEntry = ({ base_revision: baseRevision, client_id: clientId, at, ...entry }: Stored): HistoryEntry => ({
-  ...entry,
-  baseRevision,
-  clientId,
-  at: instantInVietnam(at),
+/** Names its fields: the row also holds whose it is and where in the page it stands. */
+const toEntry = ({ task, field, revision, how, before, after, mine, author, actor, ...row }: Stored): HistoryEntry => ({
+  ...{ task, field, revision, how, before, after, mine, author, actor },
+  baseRevision: row.base_revision,
+  clientId: row.client_id,
+  at: instantInVietnam(row.at),
 });

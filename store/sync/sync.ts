@@ -70,10 +70,10 @@ const syncRound = (round: Round): SyncRound => ({
   tasks: round.form === form.id ? TASKS : new Set(),
 });
 
-/** Whom the others read as the author: who the document says works on it, several officers may share an account. */
-const authorOf = ({ actor }: Caller, { author }: SyncMessage): Pick<Writing, 'actor' | 'author'> => ({
+/** Whom the others read as the author: who the document says works on it (officers share accounts), else the account. */
+const authorOf = ({ actor, user }: Caller, { author }: SyncMessage): Pick<Writing, 'actor' | 'author'> => ({
   actor,
-  author: author ?? '',
+  author: author || (user?.name ?? ''),
 });
 
 const problem = ({ code, params }: Refusal) => new ProblemError(code, params);
