@@ -60,6 +60,33 @@ export const PROBLEMS = {
     detail:
       'Cơ quan không có trong danh sách phải báo cáo của đợt rà soát này. Đề nghị chọn đợt khác hoặc liên hệ cơ quan tổng hợp.',
   },
+  'round-exists': {
+    status: 409,
+    title: 'Đã có đợt rà soát này',
+    detail: 'Đã có đợt rà soát mang mã này. Đề nghị đặt mã khác.',
+  },
+  'round-step-refused': {
+    status: 409,
+    title: 'Không chuyển được trạng thái của đợt',
+    detail:
+      'Đợt rà soát đang ở trạng thái không cho phép bước này, hoặc vừa được người khác chuyển. Đề nghị tải lại để xem trạng thái hiện nay.',
+  },
+  'round-due-past': {
+    status: 409,
+    title: 'Hạn gửi đã qua',
+    detail: 'Hạn gửi của đợt rà soát đã qua. Đề nghị sửa hạn gửi trước, sau đó mở lại đợt.',
+  },
+  'version-changed': {
+    status: 412,
+    title: 'Nội dung đã được người khác sửa',
+    detail: 'Nội dung này đã có bản mới hơn bản đang sửa. Đề nghị tải lại, xem thay đổi rồi sửa trên bản mới.',
+  },
+  'if-match-missing': {
+    status: 428,
+    title: 'Chưa nêu bản đang sửa',
+    detail: 'Yêu cầu sửa thiếu tiêu đề If-Match. Đề nghị tải lại nội dung và gửi kèm ETag đã nhận.',
+  },
+
   'already-accepted': {
     status: 409,
     title: 'Bản trước đã đạt yêu cầu',
@@ -114,6 +141,44 @@ export const PROBLEMS = {
     title: 'Cần giải trình',
     detail: 'Báo cáo còn lỗi. Đề nghị sửa lỗi, hoặc ghi một giải trình chung rồi gửi lại.',
   },
+  'reasons-required': {
+    status: 422,
+    title: 'Cần lý do riêng',
+    detail:
+      'Đợt rà soát yêu cầu ghi lý do riêng cho một số quy tắc còn lỗi hoặc cảnh báo. Đề nghị sửa, hoặc ghi lý do cho từng quy tắc rồi gửi lại.',
+  },
+  'reason-missing': {
+    status: 422,
+    title: 'Chưa ghi lý do',
+    detail: 'Bước này cần một lý do để lưu vào nhật ký. Đề nghị ghi lý do rồi thực hiện lại.',
+  },
+  'round-settings-invalid': {
+    status: 422,
+    title: 'Thiết lập của đợt chưa đúng',
+    detail: 'Thiết lập của đợt rà soát có chỗ chưa đúng. Đề nghị sửa theo danh sách kèm theo.',
+  },
+  'not-waivable': {
+    status: 422,
+    title: 'Không miễn được quy tắc này',
+    detail: 'Quy tắc về bí mật nhà nước (S-01) không được miễn cho cơ quan nào. Đề nghị chọn quy tắc khác.',
+  },
+  'until-past': {
+    status: 422,
+    title: 'Thời hạn đã qua',
+    detail: 'Thời hạn ghi trong yêu cầu đã qua. Đề nghị ghi một thời điểm sau lúc này.',
+  },
+  'agency-unknown': {
+    status: 422,
+    title: 'Không có cơ quan này',
+    detail: 'Danh mục không có cơ quan mang mã này. Đề nghị kiểm tra lại mã cơ quan.',
+  },
+  'documents-unreadable': {
+    status: 422,
+    title: 'Danh sách văn bản chưa đúng',
+    detail:
+      'Danh sách văn bản (CSV) có dòng chưa đúng. Đề nghị sửa dòng được nêu rồi tải lên lại; chưa có gì thay đổi.',
+  },
+
   'comment-misplaced': {
     status: 422,
     title: 'Góp ý không đúng chỗ',

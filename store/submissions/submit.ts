@@ -8,7 +8,9 @@ import { ProblemError } from '../http/problems.ts';
 import { freeze } from './freeze.ts';
 import type { Frozen } from './freeze.ts';
 import { readReceipt } from './receipts.ts';
+import { roundDocuments } from '../rounds/documents.ts';
 import { openRound } from '../rounds/open-round.ts';
+import { refusalsOfRound } from '../rounds/refusals.ts';
 import { TooComplex } from './judges.ts';
 import type { Case, Verdict } from './verdict.ts';
 
@@ -26,14 +28,17 @@ export async function submit(
   if (request.agency !== caller.agency.code) throw new ProblemError('wrong-agency');
   const round = await openRound(context, caller, { round: submission.round, form: request.form });
   const reportDate = round.reportDate ?? request.reportDate ?? dayInVietnam(context.clock());
-  const verdict = await judged(context, { request, round, agency: caller.agency.code, reportDate });
+  const verdict = await judged(context, {
+    ...{ request, round, agency: caller.agency.code, reportDate },
+    documents: await roundDocuments(context.pool, round),
+  });
   if (!verdict.readable) throw notSubmittable(verdict);
   for (const failure of verdict.failures) context.log('rule-failed', failure);
   if (verdict.contentHash !== request.contentHash) {
     throw new ProblemError('content-hash-mismatch', { expected: verdict.contentHash });
   }
 
-  const refusal = refusalOf(verdict, request);
+  const refusal = refusalOf(verdict, request) ?? refusalsOfRound(round, verdict.issues, request);
   // What was received once stays received: a replay is answered even where today's verdict would refuse it.
   const {
     outcome,
@@ -53,10 +58,10 @@ export async function submit(
   return { receipt, replayed: true };
 }
 
-async function judged({ judge }: StoreContext, { request, round, agency, reportDate }: Case): Promise<Verdict> {
+async function judged({ judge }: StoreContext, { request, ...given }: Case): Promise<Verdict> {
   const { grid, answers } = request;
   try {
-    return await judge({ request: { grid, answers }, round, agency, reportDate });
+    return await judge({ ...given, request: { grid, answers } });
   } catch (error) {
     throw error instanceof TooComplex ? new ProblemError('too-complex') : error;
   }

@@ -8,7 +8,9 @@ import type { ReportedIssue } from '../../core/report/index.ts';
 import type { Summary } from '../../core/summary/types.ts';
 import { contentHash, contentOf } from '../../core/wire/index.ts';
 import type { Content, Round, SubmissionRequest } from '../../core/wire/types.ts';
-import { directory, documents, form, legacyLetters } from '../seeds.ts';
+import { documentsWith } from '../rounds/known-documents.ts';
+import type { RoundDocumentList } from '../rounds/documents.ts';
+import { directory, form, legacyLetters } from '../seeds.ts';
 import type { KeptRow } from '../../core/wire/submissions.ts';
 
 /** All that a verdict depends on. */
@@ -17,6 +19,8 @@ export type Case = {
   round: Pick<Round, 'scope' | 'severities' | 'waivers' | 'messages' | 'blocking'>;
   agency: string;
   reportDate: string;
+  /** Documents of the round, over those of this release. */
+  documents?: RoundDocumentList;
 };
 
 /** What stops a submission, with its sentence. */
@@ -38,14 +42,14 @@ export type Verdict =
       contentHash: string;
     };
 
-export function judge({ request, round, agency, reportDate }: Case): Verdict {
+export function judge({ request, round, agency, reportDate, documents }: Case): Verdict {
   const book = { host: 'file' as const, active: request.grid.name, sheets: [request.grid] };
   const result = readForm(book, form, {
     answers: request.answers ?? {},
     sheet: request.grid.name,
     letters: legacyLetters,
   });
-  const known = { form, directory, documents, legacyLetters };
+  const known = { form, directory, documents: documentsWith(documents), legacyLetters };
   const context: CheckContext = { ...known, ...roundContext(round), reportDate, signedIn: agency };
   if (!result.ok) return { readable: false, stops: blockers(result, null, context).map(explained) };
   const assessment = assess(result.sheet, context);
