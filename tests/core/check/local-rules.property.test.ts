@@ -6,6 +6,7 @@ import { RULES } from '../../../core/rules/index.ts';
 import { readForm } from '../../../core/read-form/index.ts';
 import { bookOf, contextOf, form, gridOf } from '../support/form-sheet.ts';
 import { cellEdit, withEdit, type CellEdit } from '../support/random-sheets.ts';
+import { runs } from '../support/runs.ts';
 
 const SEED = 2367;
 
@@ -32,7 +33,7 @@ describe('a local rule', () => {
           expect([rule.id, ...oneByOne.map(key).sort()]).toEqual([rule.id, ...rule.check(whole).map(key).sort()]);
         }
       }),
-      { seed: SEED, numRuns: 100 },
+      { seed: SEED, numRuns: runs(100) },
     );
   });
 
@@ -51,7 +52,7 @@ describe('a local rule', () => {
           }
         }
       }),
-      { seed: SEED, numRuns: 25 },
+      { seed: SEED, numRuns: runs(25) },
     );
   });
 });

@@ -8,9 +8,10 @@ import { readForm } from '../../../core/read-form/index.ts';
 import { bookOf, contextOf, form, gridOf } from '../support/form-sheet.ts';
 import { cellEdit, withEdit } from '../support/random-sheets.ts';
 import { MINISTRY_SHEET } from '../verdicts/ministry-sheet.ts';
+import { runs } from '../support/runs.ts';
 
 const SEED = 2367;
-const SEQUENCES = 500;
+const SEQUENCES = runs(500);
 /** The small groups are enough for rows to stand beside one another, and 500 sequences stay quick. */
 const short = { ...form, groups: form.groups.filter(({ tasks }) => tasks.length < 5) };
 const HEAD = 7;

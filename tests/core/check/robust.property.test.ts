@@ -7,6 +7,7 @@ import { readForm } from '../../../core/read-form/index.ts';
 import { toReport } from '../../../core/report/index.ts';
 import { bookOf, contextOf, form, gridOf } from '../support/form-sheet.ts';
 import { cellEdit, withEdit } from '../support/random-sheets.ts';
+import { runs } from '../support/runs.ts';
 
 const SEED = 2367;
 
@@ -36,7 +37,7 @@ describe('no sheet makes the check throw', () => {
         expect(() => JSON.stringify(toReport('x', assessment))).not.toThrow();
         for (const op of fixes(assessment).patch.ops) expect(op.op).toBe('text');
       }),
-      { seed: SEED, numRuns: 120 },
+      { seed: SEED, numRuns: runs(120) },
     );
   });
 

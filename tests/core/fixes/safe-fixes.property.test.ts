@@ -7,6 +7,7 @@ import { applyPatch } from '../../../core/patch/index.ts';
 import { readForm } from '../../../core/read-form/index.ts';
 import { bookOf, contextOf, form, gridOf, tasks, type Setup } from '../support/form-sheet.ts';
 import { MINISTRY_SHEET } from '../verdicts/ministry-sheet.ts';
+import { runs } from '../support/runs.ts';
 
 const SEED = 20230609;
 const SAFE = ['T-01', 'T-02', 'T-03', 'A-02', 'C-05', 'D-03'];
@@ -77,7 +78,7 @@ describe('after all safe fixes', () => {
         const { after } = mendAll(damagedSheet(all));
         expect(after.issues.filter(({ rule }) => SAFE.includes(rule))).toEqual([]);
       }),
-      { seed: SEED, numRuns: 30 },
+      { seed: SEED, numRuns: runs(30) },
     );
   });
 
@@ -93,7 +94,7 @@ describe('after all safe fixes', () => {
         }
         expect(after.summary.errors).toBeLessThanOrEqual(before.summary.errors);
       }),
-      { seed: SEED, numRuns: 30 },
+      { seed: SEED, numRuns: runs(30) },
     );
   });
 
@@ -103,7 +104,7 @@ describe('after all safe fixes', () => {
         const { after } = mendAll(damagedSheet(all));
         expect(fixes(after).patch.ops).toEqual([]);
       }),
-      { seed: SEED, numRuns: 15 },
+      { seed: SEED, numRuns: runs(15) },
     );
   });
 
@@ -114,7 +115,7 @@ describe('after all safe fixes', () => {
         const { after } = mendAll({ agency: 'Bộ Công an', rows: { 'I.1': { result, basis, lead } } });
         expect(after.issues.filter(({ rule, task }) => SAFE.includes(rule) && task === 'I.1')).toEqual([]);
       }),
-      { seed: SEED, numRuns: 100 },
+      { seed: SEED, numRuns: runs(100) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textAt, toA1, valueAt, type Book, type Grid } from '../../../core/grid/index.ts';
 import { applyPatch, type PatchOp } from '../../../core/patch/index.ts';
+import { runs } from '../support/runs.ts';
 
 const SEED = 2367;
 const base: Grid = {
@@ -129,7 +130,7 @@ describe('rows', () => {
         const grid = patched(ops);
         expect(Array.from({ length: 30 }, (_, index) => lineOf(grid, index + 1))).toEqual(expected);
       }),
-      { seed: SEED, numRuns: 500 },
+      { seed: SEED, numRuns: runs(500) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { readForm, type FormSheet, type ReadResult } from '../../../core/read-fo
 import { pruneGrid } from '../../../core/wire/index.ts';
 import { anyBook, shakenGrid } from './books.ts';
 import { bookOf, form, gridOf, issued } from './sheets.ts';
+import { runs } from '../support/runs.ts';
 
 const SEED = 2367;
 
@@ -28,7 +29,7 @@ describe('any workbook', () => {
         const result = readForm(book, form);
         return result.ok ? result.sheet.rows.length > 0 : result.seen.length <= book.sheets.length;
       }),
-      { seed: SEED, numRuns: 200 },
+      { seed: SEED, numRuns: runs(200) },
     );
   });
 
@@ -48,7 +49,7 @@ describe('any workbook', () => {
         }
         return false;
       }),
-      { seed: SEED, numRuns: 100 },
+      { seed: SEED, numRuns: runs(100) },
     );
   });
 
@@ -61,7 +62,7 @@ describe('any workbook', () => {
         expect(verdict(sheetOf(readForm(bookOf(pruned), form)))).toEqual(verdict(result.sheet));
         expect(pruneGrid(sheetOf(readForm(bookOf(pruned), form)))).toEqual(pruned);
       }),
-      { seed: SEED, numRuns: 200 },
+      { seed: SEED, numRuns: runs(200) },
     );
   });
 
@@ -74,7 +75,7 @@ describe('any workbook', () => {
         };
         expect(ids({ ...grid, row: grid.row + more })).toEqual(ids(grid));
       }),
-      { seed: SEED, numRuns: 100 },
+      { seed: SEED, numRuns: runs(100) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readForm } from '../../../core/read-form/index.ts';
 import { body, bookOf, form, gridOf, HEADER, taskIds, TITLE, type Lines } from './sheets.ts';
+import { runs } from '../support/runs.ts';
 
 const SEED = 2367;
 
@@ -113,7 +114,7 @@ describe('differences that change no content', () => {
         expect(Object.values(header.columns), names).not.toContain(null);
         expect(rows[0]?.texts.result.normalize('NFC').replace(/\s+/g, ' '), names).toContain('08/2022/TT-BCA');
       }),
-      { seed: SEED, numRuns: 250 },
+      { seed: SEED, numRuns: runs(250) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { DAMAGES } from './generator/kinds/index.ts';
 import { letters } from './generator/legacy.ts';
 import { verdictOn, type Verdict } from './generator/verdict.ts';
 import { form } from './sheets.ts';
+import { runs } from '../support/runs.ts';
 
 const SEED = 2367;
 const SHEETS = 2_000;
@@ -27,7 +28,7 @@ describe('damaged sheets', () => {
   });
 
   it.each(DAMAGES.map(({ name }) => name))('alone: %s', (kind) => {
-    for (let seed = 0; seed < EACH_KIND; seed += 1) {
+    for (let seed = 0; seed < runs(EACH_KIND); seed += 1) {
       const recipe = { filling: FILLING_NAMES[seed % FILLING_NAMES.length]!, seed, damages: [{ kind, seed }] };
       expect(verdict(recipe).wrong, JSON.stringify(recipe)).toEqual([]);
     }
@@ -43,7 +44,7 @@ describe('damaged sheets', () => {
         found += counts.found;
         asked += counts.asked;
       }),
-      { seed: SEED, numRuns: SHEETS },
+      { seed: SEED, numRuns: runs(SHEETS) },
     );
     expect(asked / (found + asked), 'asking about everything would be no reading').toBeLessThan(0.01);
   });
@@ -58,7 +59,7 @@ describe('damaged sheets', () => {
         expect(asked).toBe(0);
         expect(wrong.filter((sentence) => !unanswerable.some((task) => sentence.startsWith(`${task} `)))).toEqual([]);
       }),
-      { seed: SEED + 1, numRuns: ANSWERED },
+      { seed: SEED + 1, numRuns: runs(ANSWERED) },
     );
   });
 });

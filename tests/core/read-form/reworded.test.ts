@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readForm } from '../../../core/read-form/index.ts';
 import { body, bookOf, form, gridOf, HEADER, TITLE } from './sheets.ts';
+import { runs } from '../support/runs.ts';
 
 const SEED = 2367;
 const ROWS = 52;
@@ -62,7 +63,7 @@ describe('reworded texts', () => {
           expect(right).toBeGreaterThanOrEqual(atLeast);
           expect(right).toBeLessThanOrEqual(ROWS);
         }),
-        { seed: SEED, numRuns: 25 },
+        { seed: SEED, numRuns: runs(25) },
       );
     },
   );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Status } from '../../../core/form/types.ts';
 import { PHRASES, readStatus, setStatus } from '../../../core/status/index.ts';
+import { runs } from '../support/runs.ts';
 
 const { sufficient: S1, 'needs-completion': S2, none: S3 } = PHRASES;
 const LEAD = 'Nhiệm vụ, giải pháp/mục tiêu ';
@@ -111,7 +112,7 @@ describe('setStatus', () => {
         expect(setStatus(setStatus(x, a), b)).toBe(setStatus(x, b));
         expect(readStatus(setStatus(x, a)).statuses).toEqual([a]);
       }),
-      { seed: 2367, numRuns: 5000 },
+      { seed: 2367, numRuns: runs(5000) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compareVi } from '../../../core/text/index.ts';
+import { runs } from '../support/runs.ts';
 
 it.each([
   ['tones: ngang, huyền, hỏi, ngã, sắc, nặng', ['ma', 'mà', 'mả', 'mã', 'má', 'mạ']],
@@ -30,6 +31,6 @@ it('is a total order', () => {
       if (compareVi(a, b) <= 0 && compareVi(b, c) <= 0) expect(compareVi(a, c)).toBeLessThanOrEqual(0);
       if (a !== b) expect(compareVi(a, b)).not.toBe(0);
     }),
-    { seed: 34, numRuns: 2000 },
+    { seed: 34, numRuns: runs(2000) },
   );
 });

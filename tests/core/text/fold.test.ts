@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bare, fold, foldMap, mapNfc, nfc, originalSpan } from '../../../core/text/index.ts';
+import { runs } from '../support/runs.ts';
 
 describe('fold', () => {
   it.each([
@@ -27,7 +28,7 @@ describe('fold', () => {
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(fold(fold(text))).toBe(fold(text));
       }),
-      { seed: 6, numRuns: 1000 },
+      { seed: 6, numRuns: runs(1000) },
     );
     expect(fold('ỦY BAN HOÀ'.normalize('NFD'))).toBe(fold('uỷ ban hòa'));
   });
@@ -57,7 +58,7 @@ describe('offsets', () => {
           }
         }
       }),
-      { seed: 6, numRuns: 1000 },
+      { seed: 6, numRuns: runs(1000) },
     );
   });
 });

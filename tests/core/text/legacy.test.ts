@@ -4,6 +4,7 @@ import { decodeLegacy, LegacyLetters, readLegacy, readLegacySheet } from '../../
 import type { LegacyEncoding } from '../../../core/text/index.ts';
 import { form, legacyLetters } from '../../../seeds/index.ts';
 import { FormDefinition } from '../../../core/form/types.ts';
+import { runs } from '../support/runs.ts';
 
 const letters = LegacyLetters.parse(legacyLetters);
 const tasks = FormDefinition.parse(form).groups.flatMap((group) => group.tasks.map(({ text }) => text));
@@ -36,7 +37,7 @@ describe('decodeLegacy', () => {
         const text = parts.join('');
         expect(decodeLegacy(encode(text, encoding), encoding, letters)).toBe(text);
       }),
-      { seed: 3, numRuns: 500 },
+      { seed: 3, numRuns: runs(500) },
     );
   });
 });

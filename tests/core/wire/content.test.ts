@@ -5,6 +5,7 @@ import { readForm } from '../../../core/read-form/index.ts';
 import { contentHash, contentOf, idempotencyKey, type Content } from '../../../core/wire/index.ts';
 import { utf8, wellFormed } from '../../../core/wire/utf8.ts';
 import { bookOf, form, gridOf, issued, type Lines } from '../read-form/sheets.ts';
+import { runs } from '../support/runs.ts';
 
 const SEED = 2367;
 const sha256 = (text: string) => createHash('sha256').update(Buffer.from(text, 'utf8')).digest('hex');
@@ -89,7 +90,7 @@ describe('UTF-8', () => {
           expect(Buffer.from(utf8(wellFormed(text)))).toEqual(Buffer.from(text, 'utf8'));
         },
       ),
-      { seed: SEED, numRuns: 500 },
+      { seed: SEED, numRuns: runs(500) },
     );
   });
 });

@@ -9,6 +9,7 @@ import { directory } from '../../../seeds/index.ts';
 import { shakenGrid } from '../read-form/books.ts';
 import { DAMAGES } from '../read-form/damage.ts';
 import { bookOf, form, gridOf } from '../read-form/sheets.ts';
+import { runs } from '../support/runs.ts';
 
 const SEED = 2367;
 const ctx: CheckContext = { form, directory: AgencyDirectory.parse(directory), reportDate: '2023-06-30' };
@@ -36,7 +37,7 @@ describe('the store comes to the same verdict over the pruned grid', () => {
   it('for any shaken sheet', () => {
     fc.assert(
       fc.property(shakenGrid, (grid) => expectSameVerdict(grid)),
-      { seed: SEED, numRuns: 60 },
+      { seed: SEED, numRuns: runs(60) },
     );
   });
 });
@@ -57,7 +58,7 @@ describe('no secret leaves unseen', () => {
         const result = readForm(bookOf(gridOf(marked)), form);
         expect(verdict(result).issues.map(({ rule }) => rule)).toContain('S-01');
       }),
-      { seed: SEED, numRuns: 60 },
+      { seed: SEED, numRuns: runs(60) },
     );
   });
 });

@@ -11,6 +11,7 @@ import { randomFrom } from '../../read-form/generator/random.ts';
 import { render } from '../../read-form/generator/render.ts';
 import { DAMAGES } from '../../read-form/generator/kinds/index.ts';
 import { contextOf, form } from '../../support/form-sheet.ts';
+import { runs } from '../../support/runs.ts';
 
 const SEED = 2367;
 const SHEETS = 150;
@@ -72,7 +73,7 @@ describe('repairs of the rows', () => {
           }
         }
       }),
-      { seed: SEED, numRuns: SHEETS },
+      { seed: SEED, numRuns: runs(SHEETS) },
     );
   });
 
@@ -96,7 +97,7 @@ describe('repairs of the rows', () => {
           expect(texts, task).toEqual(before.get(task) ?? ['', '', '']);
         }
       }),
-      { seed: SEED, numRuns: SHEETS },
+      { seed: SEED, numRuns: runs(SHEETS) },
     );
   });
 });

@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * The tests that a mutation run repeats for every mutant: those of the part of core that `CAN_CU_MUTATION` names (`status`,
+ * `rules/C-05`), or all of core's, with their properties cut down (tests/core/support/runs.ts).
+ */
+const part = (process.env['CAN_CU_MUTATION'] ??= '**');
+
+export default defineConfig({
+  test: {
+    include: [`tests/core/${part}/**/*.test.ts`, `tests/core/${part}.test.ts`],
+    // It compares the generated documentation and reaches out of core.
+    exclude: ['tests/core/rules/rule-docs.test.ts'],
+    environment: 'node',
+    testTimeout: 60_000,
+    // The test files of one mutant share their modules; every mutant gets a worker of its own.
+    isolate: false,
+  },
+});
