@@ -1,5 +1,6 @@
 export * from './types.ts';
 export * from './events.ts';
+export * from './people.ts';
 export * from './comments.ts';
 export * from './submissions.ts';
 export { RoundScope, RoundSettings, RoundState, Waiver } from './rounds.ts';

@@ -5,6 +5,8 @@ import { cors } from 'hono/cors';
 import { createMiddleware } from 'hono/factory';
 import { addEventRoutes } from '../events/routes.ts';
 import { addOperationRoutes } from '../operations/routes.ts';
+import { oauthError } from '../people/oauth-errors.ts';
+import { addOAuthRoutes } from '../people/oauth-routes.ts';
 import { addReceiptRoutes } from '../receipts/routes.ts';
 import { addAnswerRoutes } from '../submissions/answer-routes.ts';
 import { addSubmissionRoutes } from '../submissions/routes.ts';
@@ -20,6 +22,7 @@ const BODY_LIMIT = 5 * 1024 * 1024;
 /** Each area of the store adds its own routes. */
 const AREAS: readonly ((api: Api, context: StoreContext) => void)[] = [
   addOperationRoutes,
+  addOAuthRoutes,
   addSubmissionRoutes,
   addAnswerRoutes,
   addReceiptRoutes,
@@ -41,7 +44,7 @@ export function createApi(context: StoreContext) {
   );
   api.use(authentication(context, openRoutes(api)));
   api.use(bodyLimit({ maxSize: BODY_LIMIT, onError: () => problemResponse('too-large') }));
-  api.use(jsonOnly);
+  api.use(rightType);
 
   for (const addRoutes of AREAS) addRoutes(api, context);
   describe(api);
@@ -52,8 +55,11 @@ export function createApi(context: StoreContext) {
 const FORMS = '/api/v1/oauth/';
 
 /** The routes' own validation is skipped for a body that says it is no JSON, and would leave them without one. */
-const jsonOnly = createMiddleware<StoreEnv>(async (c, next) => {
-  if (c.req.path.startsWith(FORMS)) return next();
+const rightType = createMiddleware<StoreEnv>(async (c, next) => {
+  if (c.req.path.startsWith(FORMS)) {
+    const isForm = /^application\/x-www-form-urlencoded\s*(;|$)/i.test(c.req.header('Content-Type') ?? '');
+    return c.req.method !== 'POST' || isForm ? next() : c.json(oauthError('invalid_request'), 400);
+  }
   if (c.req.method === 'POST' && !/^application\/json\s*(;|$)/i.test(c.req.header('Content-Type') ?? '')) {
     return problemResponse('malformed');
   }

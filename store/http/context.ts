@@ -22,6 +22,10 @@ export type StoreContext = {
   /** Origins of panes that may call the API from a browser. */
   paneOrigins: string[];
   requestsPerMinute?: number;
+  /** Origin under which people reach the pages, where the store stands behind a proxy. */
+  publicUrl?: string;
+  /** The proxy in front may be believed when it says whom it speaks for. */
+  trustProxy?: boolean;
 };
 
 /**
