@@ -33,6 +33,7 @@ export {
 export { readCompletion, type CompletionReading } from './completion/index.ts';
 export { isOverdue, lastDue, readDeadline, type Deadline } from './deadline/index.ts';
 export { fixes, type Change, type FixOptions } from './fixes/index.ts';
+export { matchForms, takeOver, type FormMatch, type TakeOver, type TaskMatch } from './form/index.ts';
 export {
   Column,
   COLUMNS,
@@ -109,7 +110,15 @@ export { CATALOGUE, RULES, type Rule, type RuleEntry, type RuleView } from './ru
 export { dayInVietnam } from './vietnam-time/index.ts';
 export { PHRASES, readStatus, setStatus, type StatusReading } from './status/index.ts';
 export { Completion, Summary, summarize } from './summary/index.ts';
-export { answered, keyFingerprint, move, signedText, type Move, type SubmissionEvent } from './submissions/index.ts';
+export {
+  answered,
+  canonicalText,
+  keyFingerprint,
+  move,
+  signedText,
+  type Move,
+  type SubmissionEvent,
+} from './submissions/index.ts';
 export { diff } from './sync/index.ts';
 export {
   bare,
