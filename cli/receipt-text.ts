@@ -1,8 +1,8 @@
 import type { Receipt } from '../core/wire/types.ts';
-import { displayDay } from './report-date.ts';
+import { readableDay } from '../core/vietnam-time/index.ts';
 import { tableLines } from './table.ts';
 
-const STATES: Record<Receipt['state'], string> = {
+export const STATES: Record<Receipt['state'], string> = {
   received: 'đã nhận',
   accepted: 'đạt yêu cầu, đưa vào tổng hợp',
   returned: 'trả lại để hoàn thiện',
@@ -11,7 +11,7 @@ const STATES: Record<Receipt['state'], string> = {
 
 /** `2026-11-24T09:15:00+07:00` → `09:15:00 ngày 24/11/2026`; the receipt's own time zone is Việt Nam's. */
 function displayTime(receivedAt: string): string {
-  return `${receivedAt.slice(11, 19)} ngày ${displayDay(receivedAt.slice(0, 10))}`;
+  return `${receivedAt.slice(11, 19)} ngày ${readableDay(receivedAt.slice(0, 10))}`;
 }
 
 export function receiptText(receipt: Receipt): string[] {
@@ -21,7 +21,7 @@ export function receiptText(receipt: Receipt): string[] {
     ['Cơ quan', receipt.agency.name],
     ['Đợt rà soát', receipt.round],
     ['Nhận lúc', displayTime(receipt.receivedAt)],
-    ['Ngày báo cáo', displayDay(receipt.reportDate)],
+    ['Ngày báo cáo', readableDay(receipt.reportDate)],
     [
       'Nội dung',
       `${receipt.tasks} nhiệm vụ, ${summary.completed} hoàn thành, ${receipt.errors} lỗi, ${receipt.warnings} cảnh báo`,

@@ -1,5 +1,5 @@
 import { createStoreClient } from '../store-client/index.ts';
-import type { StoreClient } from '../store-client/index.ts';
+import type { ReviewClient, StoreClient } from '../store-client/index.ts';
 import { misuse, CliFailure } from './failure.ts';
 import { readInput } from './files.ts';
 import type { Io } from './io.ts';
@@ -34,7 +34,7 @@ function baseUrlOf(store: string | undefined): string {
   return store;
 }
 
-export async function storeClient(values: StoreValues, io: Io): Promise<StoreClient> {
+export async function storeClient(values: StoreValues, io: Io): Promise<StoreClient & ReviewClient> {
   const baseUrl = baseUrlOf(values.store);
   const token = await tokenOf(values, io);
   return createStoreClient({

@@ -9,8 +9,11 @@ import { utf8 } from '../wire/utf8.ts';
  */
 export function signedText(receipt: Readonly<Record<string, unknown>>): string {
   const { signature: _signature, ...signed } = receipt;
-  return canonicalize(signed) ?? '';
+  return canonicalText(signed);
 }
+
+/** RFC 8785 */
+export const canonicalText = (value: unknown): string => canonicalize(value) ?? '';
 
 /** What people compare by eye or by telephone: the first 16 bytes of the key text's SHA-256, in groups of four. */
 export function keyFingerprint(key: string): string {
