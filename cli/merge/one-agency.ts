@@ -3,11 +3,11 @@ import { assess, fieldName, readForm, sameText } from '../../core/index.ts';
 import type { Assessment } from '../../core/index.ts';
 import { annotateWorkbook, openWorkbook, sheetLocation, toBook, writeForm } from '../../workbook/index.ts';
 import type { SheetSpec } from '../../workbook/index.ts';
-import { contextOn, form } from '../seeds.ts';
-import { listSheet } from '../sheets/list-sheet.ts';
-import type { ListCell } from '../sheets/list-sheet.ts';
-import { COLOR } from '../sheets/looks.ts';
-import { capital } from '../words.ts';
+import { contextOn, form, legacyLetters } from '../seeds.ts';
+import { listSheet } from '../../workbook/index.ts';
+import type { ListCell } from '../../workbook/index.ts';
+import { COLOR } from '../../workbook/index.ts';
+import { capital } from '../../core/report/index.ts';
 import type { Conflict, Consolidated, Dropped } from './consolidate.ts';
 import type { AgencySources } from './source.ts';
 
@@ -33,7 +33,7 @@ export function consolidatedForm(
   reportDate: string,
 ): { bytes: Uint8Array; assessment: Assessment } {
   const bytes = writeForm(form, { agency: agencyLine(group), texts });
-  const result = readForm(toBook(openWorkbook(bytes)), form);
+  const result = readForm(toBook(openWorkbook(bytes)), form, { letters: legacyLetters });
   if (!result.ok) throw new Error('the form that we wrote is not recognised');
   return { bytes, assessment: assess(result.sheet, contextOn(reportDate)) };
 }

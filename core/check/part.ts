@@ -2,7 +2,10 @@ import { agencyByCode } from '../agency/index.ts';
 import type { CitationScan } from '../citation/types.ts';
 import { tasksOf } from '../form/tasks.ts';
 import type { Field } from '../form/types.ts';
+import { rowTexts } from '../read-form/rows.ts';
 import type { FormRow, FormSheet } from '../read-form/types.ts';
+import { unicodeGrid } from '../read-form/unicode-grid.ts';
+import { viewOf } from '../read-form/view.ts';
 import type { RuleView, WrittenCell } from '../rules/types.ts';
 import { assessRow } from './assess-row.ts';
 import { joined } from './joined.ts';
@@ -15,23 +18,30 @@ import { headCells, rowCells, scanFor } from './written-cells.ts';
 export type Frame = Omit<RuleView, 'rows' | 'cells'>;
 
 export function headPart(frame: Frame, { severities = {} }: CheckContext): CheckedPart {
-  const cells = headCells(frame.sheet);
+  const cells = headCells(frame);
   return { read: null, row: null, cells, ...runLocal({ ...frame, rows: [], cells }, severities) };
 }
 
 /** Checks one row; `before` is the same task's row as it was, whose texts need not be read again. */
 export function rowChecker(frame: Frame, ctx: CheckContext): (row: FormRow, before?: CheckedPart) => CheckedPart {
-  const { agency, directory, reportDate, form, sheet } = frame;
+  const { agency, directory, reportDate, form } = frame;
   const tasks = tasksOf(form);
   const inScope = scopeTest(agency, ctx);
   const agencyKind = (agency?.code && agencyByCode(agency.code, directory)?.kind) || null;
   return (read, before) => {
     const task = tasks.get(read.task)?.task;
-    const cells = rowCells(sheet, read, (field, text) => scanIn(before?.cells ?? [], field, text));
-    const row = task ? assessRow(read, task, cells, { inScope: inScope(task), agencyKind, reportDate }) : null;
+    const cells = rowCells(frame, read, (field, text) => scanIn(before?.cells ?? [], field, text));
+    const row = task
+      ? assessRow(legible(read, frame), task, cells, { inScope: inScope(task), agencyKind, reportDate })
+      : null;
     const view = { ...frame, rows: row ? [row] : [], cells };
     return { read, row, cells, ...runLocal(view, ctx.severities ?? {}) };
   };
+}
+
+/** The row in Unicode, as it is judged. */
+function legible(row: FormRow, { sheet, grid }: Frame): FormRow {
+  return grid === sheet.grid ? row : { ...row, texts: rowTexts(row.lines, viewOf(grid), sheet.header.columns) };
 }
 
 function scanIn(known: WrittenCell[], field: Field, text: string): CitationScan {
@@ -59,5 +69,6 @@ export function partViews({ context, sheet, agency, parts }: Assessment): RuleVi
 
 export function frameOf(sheet: FormSheet, ctx: CheckContext, agency: Frame['agency']): Frame {
   const { form, directory, reportDate, documents = null, legacyLetters = null, reportedBefore = [] } = ctx;
-  return { form, directory, documents, legacyLetters, reportedBefore, reportDate, sheet, agency };
+  const grid = legacyLetters === null ? sheet.grid : unicodeGrid(sheet.grid, legacyLetters);
+  return { form, directory, documents, legacyLetters, reportedBefore, reportDate, sheet, grid, agency };
 }

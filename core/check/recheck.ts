@@ -43,7 +43,11 @@ export function recheck(previous: Assessment | null, sheet: FormSheet, ctx: Chec
 
 function checkedParts(previous: Assessment | null, frame: Frame, ctx: CheckContext): CheckedPart[] {
   const known = partFinder(previous?.parts ?? []);
-  const keeps = previous !== null && sameGround(previous, ctx, frame.agency);
+  const keeps =
+    previous !== null &&
+    sameGround(previous, ctx, frame.agency) &&
+    inUnicode(frameOf(previous.sheet, previous.context, null)) &&
+    inUnicode(frame);
   const same = keeps ? rowComparer(previous.sheet, frame.sheet) : () => false;
   const checked = rowChecker(frame, ctx);
   const rows = frame.sheet.rows.map((row, index) => {
@@ -51,6 +55,11 @@ function checkedParts(previous: Assessment | null, frame: Frame, ctx: CheckConte
     return part?.read && same(part.read, row) ? part : checked(row, part);
   });
   return [headPart(frame, ctx), ...rows];
+}
+
+/** In a legacy font, what a cell says depends on the cells around it: such a sheet is always checked as a whole. */
+function inUnicode({ sheet, grid }: Pick<Frame, 'sheet' | 'grid'>): boolean {
+  return sheet.grid === grid;
 }
 
 /** The part of a task: nearly always where it was, and only else looked for. */

@@ -6,6 +6,7 @@ import type { Issue, RuleId } from '../issues/types.ts';
 import type { PatchOp, SheetPatch } from '../patch/types.ts';
 import { MENDING } from '../rules/rules.ts';
 import type { Rule, RuleView, WrittenCell } from '../rules/types.ts';
+import { mended } from '../rules/fix-for.ts';
 import { writable } from '../rules/writable.ts';
 import { STRUCTURE, structuralOps } from './structural-changes.ts';
 
@@ -68,22 +69,22 @@ function steps(start: WrittenCell, rules: Rule[], view: RuleView): Change[] {
   const taken: Change[] = [];
   let cell = start;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const before = cell.text;
+    const before = cell.written;
     for (const { id, mend } of rules) {
-      const after = mend?.apply(cell.text, cell, view) ?? cell.text;
-      if (after === cell.text) continue;
-      taken.push({ cell: cell.cell, before: cell.text, after, rule: id });
+      const after = mend ? mended(mend, cell, view) : cell.written;
+      if (after === cell.written) continue;
+      taken.push({ cell: cell.cell, before: cell.written, after, rule: id });
       cell = rewritten(cell, after);
     }
-    if (cell.text === before) break;
+    if (cell.written === before) break;
   }
-  return cell.text === start.text ? [] : taken;
+  return cell.written === start.written ? [] : taken;
 }
 
 /** Once written it is text: no date any more. */
 function rewritten(cell: WrittenCell, text: string): WrittenCell {
   const { date: _date, ...facts } = cell.facts;
-  return { ...cell, text, facts, scan: scanFor(cell.field, text) };
+  return { ...cell, text, written: text, facts, scan: scanFor(cell.field, text) };
 }
 
 function asOp(ofCell: Change[]): SheetPatch['ops'][number] {

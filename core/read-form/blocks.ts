@@ -1,6 +1,7 @@
 import type { FormIndex } from './form-index.ts';
 import { LIKELY, type Line } from './line.ts';
 import { scoreOf, topScore, wordsOf, type Matches } from './similarity.ts';
+import { bareLines, withSplitTitles } from './split-titles.ts';
 import type { FormSheet } from './types.ts';
 
 /** The lines that together are one row of the table. */
@@ -22,7 +23,7 @@ export function groupLines(lines: Line[], index: FormIndex): TableParts {
   const leftOut: LeftOut = [];
   let group: Line | null = null;
   let open = false;
-  const table = lines.slice(0, end).map(withoutSignature);
+  const table = withSplitTitles(lines.slice(0, end).map(withoutSignature), index);
   const joined = new Set<Line>();
   table.forEach((line, at) => {
     if (joined.has(line)) return;
@@ -59,9 +60,6 @@ function blockOf(
   return { row, lines: [row], text, matches, cell, shown, whole, byNumber: index.tasks.has(id) ? id : null };
 }
 
-/** A text is broken into no more lines than this. */
-const MOST_LINES = 4;
-
 /** The lines from here on that go on with the block: this one, or it and the next ones together. */
 function linesGoingOn(block: Block, table: Line[], at: number, index: FormIndex): Line[] {
   const line = table[at] as Line;
@@ -76,17 +74,6 @@ function linesGoingOn(block: Block, table: Line[], at: number, index: FormIndex)
     if (goesOnBelow(block, some, index.byText(wordsOf(textOf(block, some))))) return some;
   }
   return [];
-}
-
-function bareLines(table: Line[], at: number): Line[] {
-  const run: Line[] = [];
-  for (let next = at; next < table.length && run.length < MOST_LINES; next += 1) {
-    const line = table[next] as Line;
-    if (line.kind === 'blank') continue;
-    if (line.kind !== 'text' || !line.bare) break;
-    run.push(line);
-  }
-  return run;
 }
 
 /**

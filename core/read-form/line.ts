@@ -38,7 +38,8 @@ export type Line = {
 
 /** A task's text is at least this much like the form's. */
 export const LIKELY = 0.5;
-const GROUP_LIKELY = 0.7;
+/** A group's title, likewise; there are few, and short ones. */
+export const GROUP_LIKELY = 0.7;
 const FOOTNOTE_LIKELY = 0.6;
 /** What a broken formula shows says nothing. */
 const ERROR = /^\s*#[A-Z0-9/]+[!?]?\s*$/;

@@ -8,7 +8,7 @@ import type { LegacyLetters } from '../text/index.ts';
 import type { FormIndex } from './form-index.ts';
 import type { HeaderBlock } from './header.ts';
 import { resolveBlocks } from './resolve.ts';
-import { formRow } from './rows.ts';
+import { formRow, rowTexts } from './rows.ts';
 import { countTasks } from './seen.ts';
 import { structureOf } from './structure.ts';
 import { settleHeader } from './settle-header.ts';
@@ -34,12 +34,12 @@ export function readSheet(grid: Grid, index: FormIndex, { answers, letters }: Sh
   const { blocks, leftOut } = groupLines(lines, index);
   const resolved = resolveBlocks(blocks, index, answers);
   for (const claims of resolved.claims.values()) claims.sort((a, b) => a.block.row - b.block.row);
-  const rowsIn = (seenBy: View) =>
-    [...index.order.keys()].flatMap((task): FormRow[] => {
-      const first = resolved.claims.get(task)?.[0];
-      return first ? [formRow(first, seenBy, columns)] : [];
-    });
-  const rows = rowsIn(viewOf(grid));
+  const read = [...index.order.keys()].flatMap((task): FormRow[] => {
+    const first = resolved.claims.get(task)?.[0];
+    return first ? [formRow(first, view, columns)] : [];
+  });
+  const rows =
+    view.grid === grid ? read : read.map((row) => ({ ...row, texts: rowTexts(row.lines, viewOf(grid), columns) }));
   const title = titleLines(view, header.row);
   const sheet: FormSheet = {
     form: index.form.id,
@@ -50,7 +50,7 @@ export function readSheet(grid: Grid, index: FormIndex, { answers, letters }: Sh
     agency: findAgency(title),
     table: { firstRow: header.lastRow + 1, lastRow: lastLine(blocks) ?? header.lastRow },
     rows,
-    structure: structureOf(rowsIn(view), resolved, index),
+    structure: structureOf(read, resolved, index),
     questions: [...questions, ...resolved.questions],
     leftOut,
   };

@@ -8,13 +8,21 @@ import type { View } from './view.ts';
 /** The row of a task: where its cells are and what they say, the texts of its lines one under the other. */
 export function formRow({ task, block, evidence }: Claim, view: View, columns: ColumnMap): FormRow {
   const cells = {} as Record<Column, A1 | null>;
-  const texts = {} as Record<Column, string>;
   for (const column of COLUMNS) {
     const col = columns[column];
     cells[column] = col === null ? null : toA1(block.row, col);
-    texts[column] = col === null ? '' : textOf(view, block.lines, col);
   }
-  return { task, row: block.row, lines: block.lines, cells, texts, evidence };
+  const { row, lines } = block;
+  return { task, row, lines, cells, texts: rowTexts(lines, view, columns), evidence };
+}
+
+export function rowTexts(lines: number[], view: View, columns: ColumnMap): FormRow['texts'] {
+  const texts = {} as FormRow['texts'];
+  for (const column of COLUMNS) {
+    const col = columns[column];
+    texts[column] = col === null ? '' : textOf(view, lines, col);
+  }
+  return texts;
 }
 
 function textOf(view: View, lines: number[], col: number): string {

@@ -9,6 +9,7 @@ export const MAX_COLS = 256;
  * and nothing into the others, so a reading that does without them is the same with and without them (CONTRACTS §1).
  */
 export type View = {
+  grid: Grid;
   firstRow: number;
   lastRow: number;
   firstCol: number;
@@ -20,6 +21,7 @@ export type View = {
 export function viewOf(grid: Grid): View {
   const { lastRow, lastCol } = extent(grid);
   return {
+    grid,
     firstRow: grid.row,
     lastRow: Math.min(lastRow, grid.row + MAX_ROWS - 1),
     firstCol: grid.col,

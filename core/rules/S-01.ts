@@ -26,8 +26,8 @@ function marked(place: Pick<Finding, 'task' | 'field' | 'cell'>, text: string): 
 }
 
 /** The cells that are none of the form's own. */
-function elsewhere({ sheet }: RuleView): Finding[] {
-  const { grid, header, table } = sheet;
+function elsewhere({ sheet, grid }: RuleView): Finding[] {
+  const { header, table } = sheet;
   const lines = new Set<number>();
   for (const row of sheet.rows) for (const line of row.lines) lines.add(line);
   const head = new Set([...sheet.title.cells, sheet.agency.cell, ...Object.values(header.cells)]);

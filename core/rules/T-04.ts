@@ -1,11 +1,10 @@
-import { readLegacy } from '../text/index.ts';
+import { decodeLegacy, nfc, type LegacyEncoding, type LegacyLetters } from '../text/index.ts';
 import { at } from './cited.ts';
 import { comparing } from './comparing.ts';
 import type { Finding, Rule, RuleView, WrittenCell } from './types.ts';
 
 /** From so many cells, and half of what is written, it is the sheet that is in a legacy font: one finding. */
 const MANY = 10;
-const ENCODINGS = { tcvn3: 'TCVN3', vni: 'VNI' };
 
 /** Fonts of the years before Unicode, told by the cell's font first, then by the text. Nothing converts unasked. */
 export const T04: Rule = {
@@ -14,7 +13,7 @@ export const T04: Rule = {
   source: 'Nghị định 30/2020/NĐ-CP, phụ lục I.I.4',
   message: 'Ô dùng bảng mã cũ (TCVN3, VNI) phải chuyển sang Unicode, có xem trước.',
   ...comparing(readPart, oneForTheSheet),
-  mend: { safe: false, apply: (text, cell, view) => decoded(text, cell, view)?.text ?? text },
+  mend: { safe: false, legacy: true, apply: (text) => text },
 };
 
 type PartRead = { found: Finding[]; worded: number };
@@ -34,10 +33,12 @@ function oneForTheSheet(parts: PartRead[]): Finding[] {
 }
 
 function legacy(cell: WrittenCell, view: RuleView): Finding[] {
-  const reading = decoded(cell.text, cell, view);
-  return reading === null ? [] : [at(cell, { encoding: ENCODINGS[reading.encoding], preview: reading.text })];
+  if (cell.text === cell.written) return [];
+  const { legacyLetters } = view;
+  const inTcvn3 = legacyLetters !== null && readsAs(cell, 'tcvn3', legacyLetters);
+  return [at(cell, { encoding: inTcvn3 ? 'TCVN3' : 'VNI', preview: cell.text })];
 }
 
-function decoded(text: string, { facts }: WrittenCell, { legacyLetters }: RuleView) {
-  return legacyLetters === null ? null : readLegacy(text, facts.font, legacyLetters);
+function readsAs({ written, text, facts }: WrittenCell, encoding: LegacyEncoding, letters: LegacyLetters): boolean {
+  return nfc(decodeLegacy(written, encoding, letters, facts.font)) === text;
 }

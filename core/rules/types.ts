@@ -2,7 +2,7 @@ import type { AgencyDirectory, ResolvedAgency } from '../agency/types.ts';
 import type { AssessedRow } from '../check/types.ts';
 import type { CitationScan } from '../citation/types.ts';
 import type { Field, FormDefinition, TaskId } from '../form/types.ts';
-import type { A1, CellFacts } from '../grid/types.ts';
+import type { A1, CellFacts, Grid } from '../grid/types.ts';
 import type { Params, RuleId, Severity } from '../issues/types.ts';
 import type { LegalDocuments } from '../legal-documents/types.ts';
 import type { PatchOp } from '../patch/types.ts';
@@ -14,8 +14,10 @@ export type WrittenCell = {
   task: TaskId | null;
   field: Field;
   cell: A1;
-  /** As displayed. */
+  /** As displayed, in Unicode: what is judged. */
   text: string;
+  /** As displayed; another text only in a font of the years before Unicode (T-04). */
+  written: string;
   facts: CellFacts;
   /** Scanned once per cell, and only in the columns that hold citations. */
   scan: CitationScan;
@@ -33,6 +35,8 @@ export type RuleView = {
   /** ISO day. */
   reportDate: string;
   sheet: FormSheet;
+  /** The sheet's texts in Unicode; `sheet` keeps them as written. */
+  grid: Grid;
   agency: ResolvedAgency | null;
   rows: AssessedRow[];
   cells: WrittenCell[];
@@ -52,6 +56,8 @@ export type Finding = {
 export type Mend = {
   /** Safe ones are done together by "Sửa lỗi trình bày"; the others only when asked for. */
   safe: boolean;
+  /** Mends text in a legacy font; the others leave it alone, since they would convert it as they go. */
+  legacy?: true;
   apply: (text: string, cell: WrittenCell, view: RuleView) => string;
 };
 

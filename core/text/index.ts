@@ -7,6 +7,7 @@ export { unifyTonePlacement } from './tone.ts';
 export { maskSpans } from './mask.ts';
 export { nfc } from './nfc.ts';
 export {
+  decodeAmong,
   decodeLegacy,
   isLegacyFont,
   LegacyLetters,

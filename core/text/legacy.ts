@@ -39,6 +39,8 @@ const CAPITALS_FONT = /^\.vn.*h$/i;
 /** A letter beyond Latin-1, such as ă, ơ, ư, ạ: no legacy text has one. */
 const UNICODE_LETTER = /[\u0102-\u01b0\u0300-\u0323\u1ea0-\u1ef9]/;
 const BEYOND_ASCII = /[\u00a1-\u00ff]/;
+/** "ư" of TCVN3 is a hidden sign elsewhere: by itself it tells nothing. */
+const TELLING = /[\u00a1-\u00ac\u00ae-\u00ff]/;
 /** A run of letters as either encoding writes them; U+00AD and signs such as ® and µ stand for letters there. */
 const WORD = /[A-Za-z\u00a1-\u00ff\u0102-\u01b0\u0300-\u0323\u1ea0-\u1ef9]+/g;
 
@@ -94,6 +96,7 @@ const MOST = 0.8;
  * when it makes no sense as it stands and does when it is decoded.
  */
 function byText(text: string, letters: LegacyLetters, around?: LegacySurroundings): LegacyReading | null {
+  if (!around && !TELLING.test(text)) return null;
   const before = plausible(text);
   const sense = isPlausible(before);
   if (sense && !around?.throughout) return null;
@@ -129,6 +132,18 @@ export function readLegacy(
 
 export const isLegacyFont = (font: string | undefined): boolean =>
   font !== undefined && (TCVN3_FONT.test(font) || VNI_FONT.test(font));
+
+/**
+ * A text among others that are in a legacy encoding, read as they are: symbols ("Q§-TTg") and short words make no sense
+ * to tell by. Left alone where only the text as it stands makes sense: it was typed in Unicode.
+ */
+export function decodeAmong(text: string, encoding: LegacyEncoding, letters: LegacyLetters): string {
+  if (UNICODE_LETTER.test(text) || !BEYOND_ASCII.test(text)) return text;
+  const decoded = decodeLegacy(text, encoding, letters);
+  const before = plausible(text);
+  const onlyAsItStands = before.words > 0 && isPlausible(before) && !isPlausible(plausible(decoded));
+  return onlyAsItStands ? text : decoded.normalize('NFC');
+}
 
 /**
  * The texts of one sheet, read together: short ones, such as "Ghi chó" for "Ghi chú", make sense either way, and only

@@ -33,9 +33,9 @@ describe('all safe fixes', () => {
     expect(mend(setup).patch.ops).toContainEqual({ op: 'text', cell: 'D10', before: 'Mar-22', after: 'Tháng 3/2022' });
   });
 
-  it('keep the soft hyphen of a TCVN3 font', () => {
+  it('leave a text in a TCVN3 font as it is, with the soft hyphen that is a letter there', () => {
     const setup = { ...result('Th\u00ADng  t\u00AD'), facts: { 'I.1': { result: { font: '.VnTime' } } } };
-    expect(mend(setup).patch.ops).toContainEqual(expect.objectContaining({ after: 'Th\u00ADng t\u00AD' }));
+    expect(mend(setup).patch.ops.map((op) => 'before' in op && op.before)).not.toContain('Th\u00ADng  t\u00AD');
   });
 
   it('name the sheet', () => {
