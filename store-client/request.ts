@@ -3,23 +3,33 @@ import { StoreError, transportError } from './error.ts';
 import type { FetchLike, StoreClientOptions } from './types.ts';
 
 export type Call = { method: 'GET' | 'POST'; path: string; headers?: Record<string, string>; body?: unknown };
+/** `json` is undefined where the answer is none. */
 export type Answer = { status: number; header(name: string): string | null; json: unknown };
 
-/** Sends one request and answers with the parsed JSON of a 2xx; everything else is a `StoreError`. */
+type Init = Parameters<FetchLike>[1];
+type Way = Pick<StoreClientOptions, 'baseUrl' | 'fetch' | 'timeoutMs' | 'timer'>;
+
+/**
+ * Sends one request and answers with the parsed JSON of a 2xx; everything else is a `StoreError`. A token that the store
+ * refuses is renewed once: nothing was done with a request that was answered 401.
+ */
 export async function request(options: StoreClientOptions, call: Call): Promise<Answer> {
   const token = await options.token();
+  const reply = await ask(options, call, token);
+  if (reply.status !== 401 || token === null || options.renew === undefined) return answerOf(reply, token);
+  const other = await options.renew(token);
+  return other === null ? answerOf(reply, token) : answerOf(await ask(options, call, other), other);
+}
+
+function ask(options: StoreClientOptions, call: Call, token: string | null): Promise<Answer> {
   const headers: Record<string, string> = { Accept: 'application/json', ...call.headers };
   if (token !== null) headers['Authorization'] = `Bearer ${token}`;
   if (call.body !== undefined) headers['Content-Type'] = 'application/json';
-  const init = {
-    method: call.method,
-    headers,
-    ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
-  };
-  const url = options.baseUrl.replace(/\/+$/, '') + call.path;
+  const body = call.body === undefined ? {} : { body: JSON.stringify(call.body) };
+  return send(options, call.path, { method: call.method, headers, ...body });
+}
 
-  const { status, header, text } = await withTimeout(exchange(options.fetch, url, init), options);
-  const json = parse(text);
+function answerOf({ status, header, json }: Answer, token: string | null): Answer {
   if (status >= 200 && status < 300) {
     if (json === undefined) throw transportError('bad-answer', status);
     return { status, header, json };
@@ -30,7 +40,14 @@ export async function request(options: StoreClientOptions, call: Call): Promise<
   throw new StoreError({ code: problem.data.code, status, message: problem.data.detail, problem: problem.data });
 }
 
-async function exchange(fetch: FetchLike, url: string, init: Parameters<FetchLike>[1]) {
+/** One exchange with the store, whatever comes back. */
+export async function send(options: Way, path: string, init: Init): Promise<Answer> {
+  const url = options.baseUrl.replace(/\/+$/, '') + path;
+  const { status, header, text } = await withTimeout(exchange(options.fetch, url, init), options);
+  return { status, header, json: parse(text) };
+}
+
+async function exchange(fetch: FetchLike, url: string, init: Init) {
   try {
     const response = await fetch(url, init);
     const text = await response.text();
@@ -42,7 +59,7 @@ async function exchange(fetch: FetchLike, url: string, init: Parameters<FetchLik
   }
 }
 
-function withTimeout<T>(work: Promise<T>, { timeoutMs, timer }: StoreClientOptions): Promise<T> {
+function withTimeout<T>(work: Promise<T>, { timeoutMs, timer }: Way): Promise<T> {
   if (timeoutMs === undefined || timer === undefined) return work;
   return new Promise<T>((resolve, reject) => {
     const cancel = timer(timeoutMs, () => reject(transportError('timeout')));

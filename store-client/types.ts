@@ -2,6 +2,8 @@ import type { ContentField, HistoryPage, SyncAnswer, SyncRequest, SyncSnapshot }
 import type { ReceiptKeys, ReturnRequest, SubmissionDetail } from '../core/wire/submissions.ts';
 import type { Me, Problem, Receipt, SubmissionRequest } from '../core/wire/types.ts';
 
+export type { DeviceSignIn, SecretKeep, SignInCode, StoreSession } from './auth/types.ts';
+
 /** The part of `fetch` the client needs; passed in, so that Sheets can go through its server. */
 export type FetchLike = (
   url: string,
@@ -51,6 +53,8 @@ export type StoreClientOptions = {
   baseUrl: string;
   /** Asked before every request; null sends no Authorization header (in Sheets the server adds it). */
   token: () => Promise<string | null>;
+  /** Asked once for another token when the store refuses this one (`StoreSession.renew`); null leaves it at the refusal. */
+  renew?: (refused: string) => Promise<string | null>;
   fetch: FetchLike;
   /** Gives up waiting after so long; needs `timer`. */
   timeoutMs?: number;

@@ -67,8 +67,9 @@ const rightType = createMiddleware<StoreEnv>(async (c, next) => {
 });
 
 /** Says where the shape is wrong, never what stood there. */
-const refuseShape: Hook<unknown, StoreEnv, string, Response | undefined> = (result) => {
+const refuseShape: Hook<unknown, StoreEnv, string, Response | undefined> = (result, c) => {
   if (result.success) return undefined;
+  if (c.req.path.startsWith(FORMS)) return c.json(oauthError('invalid_request'), 400);
   if (result.target === 'header') return problemResponse('idempotency-key-missing');
   if (result.target === 'param') return problemResponse('not-found');
   return problemResponse('malformed', {

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import type { Hook } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { DeviceClient } from '../../core/wire/people.ts';
 import type { OAuthError as OAuthErrorShape } from '../../core/wire/people.ts';
 import type { Api } from '../http/api-type.ts';
-import type { StoreContext, StoreEnv } from '../http/context.ts';
+import type { StoreContext } from '../http/context.ts';
 import { createRateLimit } from '../http/rate-limit.ts';
 import { apiRoute, json } from '../http/route.ts';
 import { clientAddress, limitedAddress } from './client-address.ts';
@@ -61,46 +60,31 @@ export function addOAuthRoutes(api: Api, context: StoreContext): void {
     return limited === null || allow(limited);
   };
 
-  api.openapi(
-    deviceAuthorizationRoute,
-    async (c) => {
-      if (!isAllowed(c, mayAsk)) return tooMany(c);
-      const { client_id, scope = 'submit' } = c.req.valid('form');
-      const client = DeviceClient.safeParse(client_id);
-      if (!client.success) return c.json(oauthError('invalid_client'), 400);
-      if (scope !== 'submit' && scope !== 'read') return c.json(oauthError('invalid_scope'), 400);
-      const page = `${publicOrigin(c, context)}/thiet-bi`;
-      return c.json(await requestDevice(context, { client: client.data, scope, from: address(c), page }), 200);
-    },
-    refuse,
-  );
+  api.openapi(deviceAuthorizationRoute, async (c) => {
+    if (!isAllowed(c, mayAsk)) return tooMany(c);
+    const { client_id, scope = 'submit' } = c.req.valid('form');
+    const client = DeviceClient.safeParse(client_id);
+    if (!client.success) return c.json(oauthError('invalid_client'), 400);
+    if (scope !== 'submit' && scope !== 'read') return c.json(oauthError('invalid_scope'), 400);
+    const page = `${publicOrigin(c, context)}/thiet-bi`;
+    return c.json(await requestDevice(context, { client: client.data, scope, from: address(c), page }), 200);
+  });
 
-  api.openapi(
-    tokenRoute,
-    async (c) => {
-      if (!isAllowed(c, mayCall)) return tooMany(c);
-      const { grant_type: grant, client_id: client, device_code: code, refresh_token: refresh } = c.req.valid('form');
-      if (grant !== DEVICE_CODE && grant !== 'refresh_token') return c.json(oauthError('unsupported_grant_type'), 400);
-      const given = grant === DEVICE_CODE ? code : refresh;
-      if (given === undefined) return c.json(oauthError('invalid_request'), 400);
-      const answer = await (grant === DEVICE_CODE ? pollDevice : refreshDevice)(context, client, given);
-      return typeof answer === 'string' ? c.json(oauthError(answer), 400) : c.json(answer, 200);
-    },
-    refuse,
-  );
+  api.openapi(tokenRoute, async (c) => {
+    if (!isAllowed(c, mayCall)) return tooMany(c);
+    const { grant_type: grant, client_id: client, device_code: code, refresh_token: refresh } = c.req.valid('form');
+    if (grant !== DEVICE_CODE && grant !== 'refresh_token') return c.json(oauthError('unsupported_grant_type'), 400);
+    const given = grant === DEVICE_CODE ? code : refresh;
+    if (given === undefined) return c.json(oauthError('invalid_request'), 400);
+    const answer = await (grant === DEVICE_CODE ? pollDevice : refreshDevice)(context, client, given);
+    return typeof answer === 'string' ? c.json(oauthError(answer), 400) : c.json(answer, 200);
+  });
 
-  api.openapi(
-    revokeRoute,
-    async (c) => {
-      if (!isAllowed(c, mayCall)) return tooMany(c);
-      await revokeDeviceToken(context, c.req.valid('form').token);
-      return c.json({}, 200);
-    },
-    refuse,
-  );
+  api.openapi(revokeRoute, async (c) => {
+    if (!isAllowed(c, mayCall)) return tooMany(c);
+    await revokeDeviceToken(context, c.req.valid('form').token);
+    return c.json({}, 200);
+  });
 }
 
 const tooMany = (c: Context) => c.json<OAuthErrorShape, 429>(oauthError('slow_down'), 429, { 'Retry-After': '30' });
-
-const refuse: Hook<unknown, StoreEnv, string, Response | undefined> = (result, c) =>
-  result.success ? undefined : c.json(oauthError('invalid_request'), 400);
