@@ -2,7 +2,7 @@ import { columnLetters, COLUMNS, fieldName } from '../core/index.ts';
 import type { Column, FormSheet, TaskId } from '../core/index.ts';
 import { form } from './seeds.ts';
 import { tableLines } from './table.ts';
-import { capital } from './words.ts';
+import { capital } from '../core/report/index.ts';
 
 type Reason = FormSheet['leftOut'][number]['reason'];
 

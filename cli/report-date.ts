@@ -9,5 +9,3 @@ export function givenDate(value: string | undefined): string | undefined {
   }
   return value;
 }
-
-export const displayDay = (iso: string): string => iso.split('-').reverse().join('/');

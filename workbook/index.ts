@@ -15,3 +15,7 @@ export type { CellSpec, CellStyleSpec, RowSpec, SheetSpec } from './write/spec.t
 export { neededHeight } from './write/row-height.ts';
 export { sheetLocation } from './write/sheet-name.ts';
 export { OFFICIAL_PAGE } from './write/official-page.ts';
+export { annotatedCopy } from './findings/index.ts';
+export { listSheet } from './lists/list-sheet.ts';
+export type { ListCell } from './lists/list-sheet.ts';
+export { BODY, COLOR, FONT, HEADER, TITLE } from './lists/looks.ts';

@@ -1,12 +1,10 @@
 import { basename } from 'node:path';
-import { annotateWorkbook } from '../../workbook/index.ts';
+import { annotatedCopy } from '../../workbook/index.ts';
 import type { Checked } from '../check-file.ts';
 import { describeFailure } from '../describe-failure.ts';
 import type { Failure } from '../describe-failure.ts';
 import { writeOutput } from '../files.ts';
 import type { Io } from '../io.ts';
-import { findingsSheet } from './findings-sheet.ts';
-import { marksOf } from './marks.ts';
 
 export { annotationOutputs } from './outputs.ts';
 
@@ -19,12 +17,7 @@ export async function writeAnnotated(
   if (out === undefined || checked.outcome !== 'checked') return {};
   const { file, assessment, bytes } = checked;
   try {
-    const annotation = {
-      sheet: assessment.sheet.sheet,
-      marks: marksOf(assessment.issues),
-      first: findingsSheet(basename(file), assessment),
-    };
-    await writeOutput(out, annotateWorkbook(bytes, annotation));
+    await writeOutput(out, annotatedCopy(bytes, basename(file), assessment));
     return {};
   } catch (error) {
     return { failure: describeFailure(error, io) };

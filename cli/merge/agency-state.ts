@@ -1,6 +1,6 @@
 import type { AssessedRow, Completion, TaskId } from '../../core/index.ts';
-import { COLOR } from '../sheets/looks.ts';
-import { capital, COMPLETION, STATUS } from '../words.ts';
+import { COLOR } from '../../workbook/index.ts';
+import { capital, COMPLETION, STATUS } from '../../core/report/index.ts';
 import { isOutside } from './agency-column.ts';
 import type { AgencyColumn } from './agency-column.ts';
 

@@ -1,6 +1,6 @@
 import { compareVi } from '../../core/index.ts';
 import { writeSheets } from '../../workbook/index.ts';
-import { FONT } from '../sheets/looks.ts';
+import { FONT } from '../../workbook/index.ts';
 import { agencyColumn } from './agency-column.ts';
 import type { Consolidated } from './consolidate.ts';
 import { overviewSheet } from './overview-sheet.ts';

@@ -1,6 +1,6 @@
 import { fieldName } from '../../core/index.ts';
 import { tableLines } from '../table.ts';
-import { capital } from '../words.ts';
+import { capital } from '../../core/report/index.ts';
 import type { Conflict, Consolidated, Dropped } from './consolidate.ts';
 import type { AgencySources } from './source.ts';
 

@@ -2,9 +2,9 @@ import { columnLetters, toA1 } from '../../core/index.ts';
 import type { FormTask, TaskId } from '../../core/index.ts';
 import { neededHeight, OFFICIAL_PAGE, sheetLocation } from '../../workbook/index.ts';
 import type { CellSpec, CellStyleSpec, RowSpec, SheetSpec } from '../../workbook/index.ts';
-import { displayDay } from '../report-date.ts';
+import { readableDay } from '../../core/vietnam-time/index.ts';
 import { form } from '../seeds.ts';
-import { BODY, FONT, HEADER, TITLE } from '../sheets/looks.ts';
+import { BODY, FONT, HEADER, TITLE } from '../../workbook/index.ts';
 import { isCompleted } from './agency-column.ts';
 import type { AgencyColumn } from './agency-column.ts';
 import { statesOf } from './agency-state.ts';
@@ -127,7 +127,7 @@ export function overviewSheet(columns: AgencyColumn[], places: TextPlaces, repor
       { row: 1, cells: [{ column: 1, content: `Tổng hợp Phụ lục IV của ${columns.length} cơ quan`, style: TITLE }] },
       {
         row: 2,
-        cells: [{ column: 1, content: `Ngày báo cáo ${displayDay(reportDate)}. Bấm vào tình hình để xem toàn văn.` }],
+        cells: [{ column: 1, content: `Ngày báo cáo ${readableDay(reportDate)}. Bấm vào tình hình để xem toàn văn.` }],
       },
       ...headerRows(columns),
       ...rows,

@@ -1,7 +1,7 @@
 import type { SheetSpec } from '../../workbook/index.ts';
-import { listSheet } from '../sheets/list-sheet.ts';
-import type { ListCell } from '../sheets/list-sheet.ts';
-import { COLOR } from '../sheets/looks.ts';
+import { listSheet } from '../../workbook/index.ts';
+import type { ListCell } from '../../workbook/index.ts';
+import { COLOR } from '../../workbook/index.ts';
 import type { AgencyColumn } from './agency-column.ts';
 
 const COLUMNS: [title: string, width: number][] = [

@@ -2,7 +2,7 @@ import { advise, fieldName } from '../../core/index.ts';
 import type { Checked } from '../check-file.ts';
 import { CSV_START, csvLine } from '../csv.ts';
 import type { Io } from '../io.ts';
-import { SEVERITY } from '../words.ts';
+import { SEVERITY } from '../../core/report/index.ts';
 import type { Reporter } from './reporter.ts';
 
 const HEADER = ['Tệp', 'Trang tính', 'Cơ quan', 'Quy tắc', 'Mức độ', 'Nhiệm vụ', 'Vị trí', 'Ô', 'Nội dung'];

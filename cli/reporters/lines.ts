@@ -1,5 +1,5 @@
 import type { Checked } from '../check-file.ts';
-import { agencyText } from '../check-table.ts';
+import { agencyText } from '../../core/report/index.ts';
 import type { Io } from '../io.ts';
 import type { Reporter } from './reporter.ts';
 import { tellFailure } from './table.ts';

@@ -3,7 +3,7 @@ import type { Severity } from '../../core/index.ts';
 import { noPositionals, parse } from '../arguments.ts';
 import { EXIT } from '../failure.ts';
 import { tableLines } from '../table.ts';
-import { SEVERITY } from '../words.ts';
+import { SEVERITY } from '../../core/report/index.ts';
 import type { Verb } from './verb.ts';
 
 const WORDS: Record<Severity | 'none', string> = { ...SEVERITY, none: 'không báo' };

@@ -6,3 +6,6 @@ export const wallClockInVietnam = (at: Date): string => new Date(at.getTime() + 
 
 /** `2026-11-24`: the day that a report date falls back to, in every place. */
 export const dayInVietnam = (at: Date): string => wallClockInVietnam(at).slice(0, 10);
+
+/** `2026-11-24` → `24/11/2026` */
+export const readableDay = (day: string): string => day.split('-').reverse().join('/');

@@ -1,6 +1,6 @@
-import type { CellStyleSpec } from '../../workbook/index.ts';
+import type { CellStyleSpec } from '../write/spec.ts';
 
-/** Looks of the sheets that the command line writes for people. */
+/** Looks of the sheets that are written for people. */
 export const TITLE: CellStyleSpec = { bold: true, size: 14, text: true };
 export const HEADER: CellStyleSpec = {
   bold: true,

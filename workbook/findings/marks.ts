@@ -1,8 +1,8 @@
 import { advise } from '../../core/index.ts';
 import type { Issue, Severity } from '../../core/index.ts';
-import type { CellMark } from '../../workbook/index.ts';
-import { COLOR } from '../sheets/looks.ts';
-import { capital, SEVERITIES, SEVERITY } from '../words.ts';
+import { capital, SEVERITIES, SEVERITY } from '../../core/report/index.ts';
+import type { CellMark } from '../annotate/annotate-workbook.ts';
+import { COLOR } from '../lists/looks.ts';
 
 /** Backgrounds by what a finding asks for. */
 export const FILL: Record<Severity, string> = { error: COLOR.red, warning: COLOR.yellow, info: COLOR.blue };

@@ -1,12 +1,11 @@
 import { advise, fieldName } from '../../core/index.ts';
 import type { Assessment, Issue, Question } from '../../core/index.ts';
-import { sheetLocation } from '../../workbook/index.ts';
-import type { SheetSpec } from '../../workbook/index.ts';
-import { subjectLine, summaryLine, verdictLine } from '../check-table.ts';
-import { listSheet } from '../sheets/list-sheet.ts';
-import type { ListCell } from '../sheets/list-sheet.ts';
-import { COLOR } from '../sheets/looks.ts';
-import { capital, SEVERITIES, SEVERITY } from '../words.ts';
+import { capital, SEVERITIES, SEVERITY, subjectLine, summaryLine, verdictLine } from '../../core/report/index.ts';
+import { listSheet } from '../lists/list-sheet.ts';
+import type { ListCell } from '../lists/list-sheet.ts';
+import { COLOR } from '../lists/looks.ts';
+import { sheetLocation } from '../write/sheet-name.ts';
+import type { SheetSpec } from '../write/spec.ts';
 import { FILL } from './marks.ts';
 
 const NAME = 'Kết quả kiểm tra';

@@ -1,4 +1,6 @@
-import type { Completion, Severity, Status } from '../core/index.ts';
+import type { Status } from '../form/types.ts';
+import type { Severity } from '../issues/types.ts';
+import type { Completion } from '../summary/types.ts';
 
 /** The gravest first. */
 export const SEVERITIES: Severity[] = ['error', 'warning', 'info'];

@@ -1,6 +1,7 @@
 import { columnLetters } from '../../core/index.ts';
-import { neededHeight, OFFICIAL_PAGE } from '../../workbook/index.ts';
-import type { CellSpec, CellStyleSpec, RowSpec, SheetSpec } from '../../workbook/index.ts';
+import { OFFICIAL_PAGE } from '../write/official-page.ts';
+import { neededHeight } from '../write/row-height.ts';
+import type { CellSpec, CellStyleSpec, RowSpec, SheetSpec } from '../write/spec.ts';
 import { BODY, FONT, HEADER, LINK, TITLE } from './looks.ts';
 
 export type ListCell = {
