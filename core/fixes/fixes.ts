@@ -1,9 +1,9 @@
 import { partViews } from '../check/part.ts';
 import { scanFor } from '../check/written-cells.ts';
 import type { Assessment } from '../check/types.ts';
-import type { A1 } from '../grid/types.ts';
+import { fromA1, toA1, type A1 } from '../grid/index.ts';
 import type { Issue, RuleId } from '../issues/types.ts';
-import type { PatchOp, SheetPatch } from '../patch/types.ts';
+import { isRowOp, rowAfter, type PatchOp, type SheetPatch } from '../patch/index.ts';
 import { MENDING } from '../rules/rules.ts';
 import type { Rule, RuleView, WrittenCell } from '../rules/types.ts';
 import { mended } from '../rules/fix-for.ts';
@@ -35,19 +35,22 @@ export function fixes(assessment: Assessment, options: FixOptions = {}): { patch
     )
     .filter((ofCell) => ofCell.length > 0);
   const structural = options.rules?.includes(STRUCTURE) ? structuralOps(assessment, options.cells) : [];
+  const kept = afterwards(structural, changes);
   return {
-    patch: { sheet: sheet.sheet, ops: [...changes.map(asOp), ...afterwards(structural, changes)] },
-    changes: [...changes.flat(), ...structural.flatMap(asChange)],
+    patch: { sheet: sheet.sheet, ops: [...structural, ...kept.map(asOp)] },
+    changes: [...kept.flat(), ...structural.flatMap(asChange)],
   };
 }
 
-/** A cell mended beforehand holds its new text by then. */
-function afterwards(ops: PatchOp[], mended: Change[][]): PatchOp[] {
-  const texts = new Map(mended.map((ofCell) => [ofCell[0]?.cell, ofCell[ofCell.length - 1]?.after]));
-  let rowsStand = true;
-  return ops.map((op) => {
-    if (op.op !== 'text') rowsStand = false;
-    return op.op === 'text' && rowsStand ? { ...op, before: texts.get(op.cell) ?? op.before } : op;
+/** Rows are put right on the texts as they were read; the mends follow their cells, where these are still there. */
+function afterwards(structural: PatchOp[], changes: Change[][]): Change[][] {
+  const rowOps = structural.filter(isRowOp);
+  const taken = new Set(structural.flatMap((op) => (op.op === 'text' && op.before !== op.after ? op.cell : [])));
+  return changes.flatMap((ofCell) => {
+    const { row, col } = fromA1((ofCell[0] as Change).cell);
+    const now = rowOps.reduce<number | null>((at, op) => (at === null ? null : rowAfter(at, op)), row);
+    if (now === null || taken.has(toA1(now, col))) return [];
+    return [ofCell.map((change) => ({ ...change, cell: toA1(now, col) }))];
   });
 }
 

@@ -10,7 +10,7 @@ import { takesText } from './structure/editable.ts';
  * column 6. Pasting destroys dropdowns, and nothing in the cells tells: so the list is put back whenever asked for.
  */
 export function rebuildFrame(sheet: FormSheet, form: FormDefinition): SheetPatch {
-  return { sheet: sheet.sheet, ops: [...headerTexts(sheet, form), ...statusList(sheet, form)] };
+  return { sheet: sheet.sheet, ops: [...headerTexts(sheet, form), ...statusLists(sheet, form)] };
 }
 
 /** Only a header of one line: of several, which cell holds what is the office's own layout. */
@@ -27,11 +27,23 @@ function headerTexts({ grid, header }: FormSheet, form: FormDefinition): PatchOp
   });
 }
 
-function statusList({ header, rows }: FormSheet, form: FormDefinition): PatchOp[] {
+/** Over the lines of tasks alone: group lines and what the office put between them have nothing to choose. */
+function statusLists({ header, rows }: FormSheet, form: FormDefinition): PatchOp[] {
   const col = header.columns.basis;
-  if (col === null || rows.length === 0) return [];
-  const lines = rows.flatMap((row) => row.lines);
+  if (col === null) return [];
+  const source = form.statuses.map(({ phrase }) => phrase);
   const column = columnLetters(col);
-  const range = `${column}${Math.min(...lines)}:${column}${Math.max(...lines)}`;
-  return [{ op: 'list', range, source: form.statuses.map(({ phrase }) => phrase) }];
+  const lines = Array.from(new Set(rows.flatMap((row) => row.lines))).sort((a, b) => a - b);
+  return runsOf(lines).map(([first, last]) => ({ op: 'list', range: `${column}${first}:${column}${last}`, source }));
+}
+
+/** Lines that follow each other, as first and last. */
+function runsOf(lines: number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const line of lines) {
+    const run = runs[runs.length - 1];
+    if (run && run[1] + 1 === line) run[1] = line;
+    else runs.push([line, line]);
+  }
+  return runs;
 }

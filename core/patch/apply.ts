@@ -1,6 +1,7 @@
-import { fromA1, textAt, type A1, type Book, type Grid } from '../grid/index.ts';
+import { fromA1, textAt, toA1, type A1, type Book, type Grid } from '../grid/index.ts';
 import { withRowDeleted, withRowInserted, withRowMoved } from '../grid/rows.ts';
 import { withText } from '../grid/with-cell.ts';
+import { formerRow, isRowOp, type RowOp } from './row-after.ts';
 import type { PatchOp, SheetPatch } from './types.ts';
 
 type PatchedBook = { ok: true; book: Book } | { ok: false; changed: A1[] };
@@ -9,14 +10,23 @@ type PatchedBook = { ok: true; book: Book } | { ok: false; changed: A1[] };
 export function applyPatch(book: Book, patch: SheetPatch): PatchedBook {
   const grid = book.sheets.find((sheet) => sheet.name === patch.sheet);
   if (!grid) return { ok: false, changed: patch.ops.flatMap((op) => (op.op === 'text' ? op.cell : [])) };
-  const changed: A1[] = [];
+  const changed = new Set<A1>();
+  const rowOps: RowOp[] = [];
   let patched = grid;
   for (const op of patch.ops) {
-    if (op.op === 'text' && !stands(patched, op.cell, op.before)) changed.push(op.cell);
+    if (isRowOp(op)) rowOps.push(op);
+    if (op.op === 'text' && !stands(patched, op.cell, op.before)) changed.add(placeNow(op.cell, rowOps));
     else patched = applyOp(patched, op);
   }
-  if (changed.length > 0) return { ok: false, changed };
+  if (changed.size > 0) return { ok: false, changed: Array.from(changed) };
   return { ok: true, book: { ...book, sheets: book.sheets.map((sheet) => (sheet === grid ? patched : sheet)) } };
+}
+
+/** Nothing was written, so the cell is named where it stands, not where the patch would have moved it. */
+function placeNow(cell: A1, rowOps: RowOp[]): A1 {
+  const { row, col } = fromA1(cell);
+  const now = formerRow(row, rowOps);
+  return now === null ? cell : toA1(now, col);
 }
 
 /** Marks and dropdowns are the host's matter: they leave every value alone. */

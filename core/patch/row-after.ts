@@ -20,3 +20,22 @@ export function rowAfter(row: number, op: RowOp): number | null {
       return row < op.from && row >= op.to ? row + 1 : row;
   }
 }
+
+/** Where the line that stands there now stood before these operations; null when one of them put it in. */
+export function formerRow(row: number, earlier: RowOp[]): number | null {
+  let now: number | null = row;
+  for (const op of earlier.slice().reverse()) now = now === null ? null : rowBefore(now, op);
+  return now;
+}
+
+function rowBefore(row: number, op: RowOp): number | null {
+  switch (op.op) {
+    case 'insertRow':
+      if (row === op.at) return null;
+      return row > op.at ? row - 1 : row;
+    case 'deleteRow':
+      return row >= op.at ? row + 1 : row;
+    case 'moveRow':
+      return rowAfter(row, { op: 'moveRow', from: op.to, to: op.from });
+  }
+}

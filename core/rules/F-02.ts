@@ -1,4 +1,4 @@
-import { repairOf } from '../fixes/structure/index.ts';
+import { repairRows } from '../fixes/structure/index.ts';
 import type { StructureFinding } from '../read-form/types.ts';
 import type { Finding, Rule } from './types.ts';
 
@@ -21,7 +21,7 @@ export const F02: Rule = {
     const found = view.sheet.structure.find(
       (each) => each.kind === params['kind'] && taskOf(each) === task && rowOf(each) === params['row'],
     );
-    return found ? repairOf(found, view) : [];
+    return found ? repairRows([found], view).ops : [];
   },
 };
 

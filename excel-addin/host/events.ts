@@ -41,6 +41,11 @@ export class SheetEvents {
     if (event.changeType !== 'RangeEdited') this.handlers.structure();
     // What we wrote ourselves is known already.
     if (event.triggerSource === 'ThisLocalAddin') return;
+    this.tellChange();
+  }
+
+  /** Something stands in the workbook that no reading has seen. */
+  tellChange(): void {
     for (const callback of [...this.handlers.change]) callback();
   }
 

@@ -10,11 +10,12 @@ import { Marks } from './marks.ts';
 import { clearMemory, memoryOf, saveMemory } from './memory-part.ts';
 import type { WorkbookReading } from './read-workbook.ts';
 import { readWorkbook } from './read-workbook.ts';
+import { setPatience } from './patience.ts';
 import { secret } from './secret.ts';
 import { writePatch } from './write-patch.ts';
 
 /** The workbook in which the add-in runs. Call it after `Office.onReady`. */
-export function createExcelHost(): Host {
+export function createExcelHost({ silenceMs }: { silenceMs?: number } = {}): Host {
   let known: Known = NOTHING_KNOWN;
   let memory: Promise<DocumentMemory | null> | null = null;
   let opening: Promise<WorkbookReading> | null = null;
@@ -22,6 +23,7 @@ export function createExcelHost(): Host {
   const events = new SheetEvents(() => {
     known = { ...known, mergesWanted: true };
   });
+  setPatience({ onLateAnswer: () => events.tellChange(), ...(silenceMs === undefined ? {} : { silenceMs }) });
 
   async function reading(): Promise<WorkbookReading> {
     try {

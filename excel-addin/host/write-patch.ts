@@ -1,58 +1,47 @@
 import type { A1 } from '../../core/grid/types.ts';
 import type { ApplyResult, PatchOp, SheetPatch } from '../../core/patch/types.ts';
-import { isRowOp, type RowOp } from '../../core/patch/index.ts';
+import { expectedTexts, isRowOp } from '../../core/patch/index.ts';
 import { HostError } from '../../task-pane/host/types.ts';
 import { inExcel } from './batch.ts';
-import { CellWrites } from './cell-writes.ts';
-import type { TextOp } from './cell-writes.ts';
+import { CellGuard } from './cell-guard.ts';
 import type { Known } from './known.ts';
 import type { ListOp } from './list-source.ts';
-import { queueList } from './list-source.ts';
+import { queueLists } from './list-source.ts';
 import type { MarkOp, Marks } from './marks.ts';
-import { formerPlace, queueRowOp } from './row-ops.ts';
+import { queueObstacles, refuseBeforehand } from './obstacles.ts';
+import { WriteBatch } from './write-batch.ts';
 
 export type Written = { result: ApplyResult; lists: Known['lists'] };
 
-/** What a cell of Excel holds at most. */
-const LONGEST_TEXT = 32_767;
-
-/** Writes a patch: all of it, or nothing stays. Text alone takes one round trip, two where something has changed. */
+/**
+ * Writes a patch: all of it, or nothing stays. Text alone takes one round trip, two where something has changed. Lines
+ * that come and go take one more: they are looked into first, since they can be taken back, but not without a trace.
+ */
 export function writePatch(patch: SheetPatch, known: Known, marks: Marks): Promise<Written> {
+  refuseBeforehand(patch, known);
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(patch.sheet);
-    const ops = patch.ops.filter((op) => op.op !== 'text' || op.before !== op.after);
-    const tooLong = ops
-      .filter(isTextOp)
-      .filter(({ after }) => after.length > LONGEST_TEXT)
-      .map(({ cell }) => cell);
-    if (tooLong.length > 0) throw new HostError('too-large', `Chữ dài hơn một ô chứa được: ${tooLong.join(', ')}.`);
-    const moved = await prepare(context, sheet, { ...patch, ops }, known, marks);
+    const { ops } = patch;
+    const moved = await prepare(context, sheet, patch, known, marks);
     if (moved.length > 0) return { result: { ok: false, changed: moved }, lists: known.lists };
 
-    const cells = new CellWrites(sheet, ops.filter(isTextOp), known.sheets.get(patch.sheet));
-    if (!ops.some(isRowOp)) cells.queueGuard();
-    for (const op of ops) {
-      if (isRowOp(op)) queueRowOp(sheet, op);
-      else if (isTextOp(op)) cells.queueWrite(op);
-    }
-    const lists = ops
-      .filter(isListOp)
-      .reduce((now, op) => queueList(context, sheet, op, { ...known, lists: now }), known.lists);
+    const batch = new WriteBatch(sheet, ops, known.sheets.get(patch.sheet));
+    batch.queue();
+    const lists = queueLists(context, sheet, ops.filter(isListOp), known);
     const settle = marks.queue(sheet, patch.sheet, ops.filter(isMarkOp));
-    await syncOrPutBack(context, cells);
+    await syncOrPutBack(context, batch);
     settle();
 
-    const changed = cells.changed();
-    const coerced = cells.coerced();
+    const changed = batch.guard.changed();
+    const coerced = batch.cells.coerced();
     if (changed.length === 0 && coerced.length === 0) return { result: { ok: true }, lists };
-    cells.queueRestore();
+    batch.queueBack();
     await context.sync();
     if (changed.length > 0) return { result: { ok: false, changed }, lists };
     throw new HostError('unknown', `Excel không giữ nguyên chữ đã ghi ở ô ${coerced.join(', ')}.`);
   });
 }
 
-const isTextOp = (op: PatchOp): op is TextOp => op.op === 'text';
 const isListOp = (op: PatchOp): op is ListOp => op.op === 'list';
 const isMarkOp = (op: PatchOp): op is MarkOp => op.op === 'mark';
 
@@ -60,18 +49,19 @@ const isMarkOp = (op: PatchOp): op is MarkOp => op.op === 'mark';
 async function prepare(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  patch: SheetPatch,
+  { sheet: name, ops }: SheetPatch,
   known: Known,
   marks: Marks,
 ): Promise<A1[]> {
-  const { ops } = patch;
-  const texts = ops.filter(isTextOp);
-  const locks = known.sheets.get(patch.sheet)?.isProtected ? queueLocks(sheet, texts) : [];
-  const guard = new CellWrites(sheet, ops.some(isRowOp) ? formerTexts(ops) : [], undefined);
-  guard.queueGuard();
-  const old = ops.some(isMarkOp) && marks.isNew(patch.sheet) ? marks.queueOld(sheet) : null;
-  if (locks.length === 0 && !ops.some(isRowOp) && old === null) return [];
+  const hasRows = ops.some(isRowOp);
+  const locks = known.sheets.get(name)?.isProtected ? queueLocks(sheet, ops) : [];
+  const old = ops.some(isMarkOp) && marks.isNew(name) ? marks.queueOld(sheet) : null;
+  if (locks.length === 0 && !hasRows && old === null) return [];
+  const guard = new CellGuard(sheet, hasRows ? expectedTexts(ops) : new Map());
+  guard.queue();
+  const refuse = hasRows ? queueObstacles(sheet, ops) : () => undefined;
   await context.sync();
+  refuse();
   const locked = locks.filter(({ protection }) => protection.locked !== false).map(({ cell }) => cell);
   if (locked.length > 0) throw new HostError('protected', `Ô đang bị khoá: ${locked.join(', ')}.`);
   if (old !== null) marks.clearOld(old);
@@ -79,30 +69,21 @@ async function prepare(
 }
 
 /** One locked cell fails the whole batch half-way: on a protected sheet they are looked for first. */
-function queueLocks(sheet: Excel.Worksheet, texts: TextOp[]): { cell: A1; protection: Excel.FormatProtection }[] {
-  return texts.map(({ cell }) => {
-    const { protection } = sheet.getRange(cell).format;
-    protection.load('locked');
-    return { cell, protection };
-  });
-}
-
-/** Lines that were moved cannot be put back cell by cell, so a patch with row operations is compared beforehand. */
-function formerTexts(ops: PatchOp[]): TextOp[] {
-  const earlier: RowOp[] = [];
+function queueLocks(sheet: Excel.Worksheet, ops: PatchOp[]): { cell: A1; protection: Excel.FormatProtection }[] {
   return ops.flatMap((op) => {
-    if (isRowOp(op)) earlier.push(op);
-    const cell = isTextOp(op) ? formerPlace(op.cell, earlier) : null;
-    return isTextOp(op) && cell !== null ? [{ ...op, cell }] : [];
+    if (op.op !== 'text' || op.before === op.after) return [];
+    const { protection } = sheet.getRange(op.cell).format;
+    protection.load('locked');
+    return [{ cell: op.cell, protection }];
   });
 }
 
 /** A refusal half-way: what was written goes back. That stops at the same cell, and nothing behind it was written. */
-async function syncOrPutBack(context: Excel.RequestContext, cells: CellWrites): Promise<void> {
+async function syncOrPutBack(context: Excel.RequestContext, batch: WriteBatch): Promise<void> {
   try {
     await context.sync();
   } catch (error) {
-    cells.queueRestore();
+    batch.queueBack();
     await context.sync().catch(() => undefined);
     throw error;
   }

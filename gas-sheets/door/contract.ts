@@ -70,6 +70,8 @@ export type DoorCode =
   | 'bad-request'
   | 'unknown-method'
   | 'protected'
+  | 'filtered'
+  | 'merged'
   | 'read-only'
   | 'busy'
   | 'sheet-missing'

@@ -1,14 +1,14 @@
-import { fromA1 } from '../../core/grid/index.ts';
 import { applyPatch as simulate, isRowOp, rowAfter } from '../../core/patch/index.ts';
 import type { ApplyResult, SheetPatch } from '../../core/patch/types.ts';
 import type { Answers } from '../door/contract.ts';
 import { applyMarks } from './marks.ts';
 import { refuseUneditable } from './permission.ts';
 import { unchanged, withRevision } from './revision.ts';
+import { refuseRowObstacles } from './row-obstacles.ts';
 import { changeRows } from './rows.ts';
 import { sheetNamed, underLock } from './spreadsheet.ts';
-import { snapshot } from './snapshot.ts';
 import { TextWriter } from './text-writer.ts';
+import { WayBack } from './way-back.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -21,36 +21,31 @@ function guard(sheet: Sheet, patch: SheetPatch): ApplyResult {
 }
 
 function offerList(sheet: Sheet, range: string, source: string[]): void {
+  if (source.length === 0) return void sheet.getRange(range).setDataValidation(null);
   // Invalid entries are allowed: phrase + citations must be possible (CONTRACTS §3).
   const rule = SpreadsheetApp.newDataValidation().requireValueInList(source, true).setAllowInvalid(true).build();
   sheet.getRange(range).setDataValidation(rule);
 }
 
-/** Once lines have moved there is no way back cell by cell, and none is prepared. */
-function wayBack(sheet: Sheet, patch: SheetPatch): () => void {
-  if (patch.ops.some(isRowOp)) return () => undefined;
-  return snapshot(
-    sheet,
-    patch.ops.flatMap((op) => (op.op === 'text' ? [fromA1(op.cell)] : [])),
-  );
-}
-
 function write(sheet: Sheet, patch: SheetPatch): void {
-  const putBack = wayBack(sheet, patch);
   const texts = new TextWriter(sheet);
+  const wayBack = new WayBack(sheet, patch);
   try {
     patch.ops.forEach((op) => {
       if (op.op === 'text') {
-        if (op.before !== op.after) texts.write(op.cell, op.after);
+        if (op.before === op.after) return;
+        wayBack.beforeText(op.cell);
+        texts.write(op.cell, op.after);
       } else if (op.op === 'list') offerList(sheet, op.range, op.source);
       else if (isRowOp(op)) {
         changeRows(sheet, op);
+        wayBack.afterRow(op);
         texts.shift((row) => rowAfter(row, op));
       }
     });
     texts.verify();
   } catch (failure) {
-    putBack();
+    wayBack.go();
     throw failure;
   }
   applyMarks(
@@ -66,6 +61,7 @@ export function applyPatch(patch: SheetPatch): Answers['apply'] {
     const result = guard(sheet, patch);
     if (!result.ok) return { result, revision: unchanged() };
     refuseUneditable(sheet, patch);
+    refuseRowObstacles(sheet, patch);
     return { result, revision: withRevision(() => write(sheet, patch)).revision };
   });
 }

@@ -1,5 +1,5 @@
 import { OWN_SHEET } from '../../core/grid/types.ts';
-import type { Grid } from '../../core/grid/types.ts';
+import type { Grid, Rect } from '../../core/grid/types.ts';
 import type { Answers } from '../door/contract.ts';
 import { mayWrite } from './permission.ts';
 import { readCells } from './read-cells.ts';
@@ -27,10 +27,19 @@ function rangeToRead(sheet: Sheet): Range {
  */
 const MOST_FILTERED_ROWS = 300;
 
-function rowsHiddenByFilter(sheet: Sheet, rows: number): number[] {
+export function rowsHiddenByFilter(sheet: Sheet, rows: number): number[] {
   return Array.from({ length: Math.min(rows, MOST_FILTERED_ROWS) }, (_, r) => r + 1).filter((row) =>
     sheet.isRowHiddenByFilter(row),
   );
+}
+
+export function mergesOf(range: Range): Rect[] {
+  return range.getMergedRanges().map((merge) => ({
+    top: merge.getRow(),
+    left: merge.getColumn(),
+    bottom: merge.getLastRow(),
+    right: merge.getLastColumn(),
+  }));
 }
 
 function readSheet(sheet: Sheet, timeZone: string): Grid {
@@ -40,12 +49,7 @@ function readSheet(sheet: Sheet, timeZone: string): Grid {
     row: 1,
     col: 1,
     ...readCells(range, timeZone),
-    merges: range.getMergedRanges().map((merge) => ({
-      top: merge.getRow(),
-      left: merge.getColumn(),
-      bottom: merge.getLastRow(),
-      right: merge.getLastColumn(),
-    })),
+    merges: mergesOf(range),
   };
   if (sheet.isSheetHidden()) grid.hidden = true;
   if (sheet.getFilter() !== null) {

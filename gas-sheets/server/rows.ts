@@ -18,3 +18,10 @@ export function changeRows(sheet: Sheet, op: RowOp): void {
   // `moveRows` counts its destination in rows as they stand before the move.
   else if (op.from !== op.to) sheet.moveRows(sheet.getRange(op.from, 1), op.to > op.from ? op.to + 1 : op.to);
 }
+
+/** A deleted line had been emptied before: what stood in it is put back by itself. */
+export function backRows(sheet: Sheet, op: RowOp): void {
+  if (op.op === 'insertRow') sheet.deleteRow(op.at);
+  else if (op.op === 'deleteRow') insertLike(sheet, op.at, Math.max(1, op.at - 1));
+  else changeRows(sheet, { op: 'moveRow', from: op.to, to: op.from });
+}

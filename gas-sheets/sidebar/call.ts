@@ -18,6 +18,8 @@ const HOST_CODES: Record<Exclude<DoorCode, 'not-configured'>, HostErrorCode> = {
   'bad-request': 'unsupported',
   'unknown-method': 'unsupported',
   protected: 'protected',
+  filtered: 'filtered',
+  merged: 'merged',
   'read-only': 'read-only',
   busy: 'busy',
   'sheet-missing': 'sheet-missing',
@@ -43,7 +45,7 @@ function transportFailure(error: unknown): HostError {
 async function inTime(work: Promise<string>, ms: number): Promise<string> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new HostError('busy', 'Google Trang tính chưa trả lời.')), ms);
+    timer = setTimeout(() => reject(new HostError('no-answer', 'Google Trang tính chưa trả lời.')), ms);
   });
   try {
     return await Promise.race([work.catch((error: unknown) => Promise.reject(transportFailure(error))), late]);

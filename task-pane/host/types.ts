@@ -20,6 +20,9 @@ export type HostErrorCode =
   | 'cell-edit' // the officer is typing in a cell
   | 'protected' // a locked cell or protected structure
   | 'read-only'
+  | 'filtered' // lines cannot be put in or moved while others are hidden by a filter
+  | 'merged' // a merged area would be torn
+  | 'no-answer' // nothing came back in good time; what was asked may still be carried out
   | 'busy' // host is busy or the activity limit is reached
   | 'session-expired'
   | 'offline'

@@ -3,6 +3,11 @@ import type { HostErrorCode } from '../host/types.ts';
 const host: Record<HostErrorCode, string> = {
   'cell-edit': 'Ô trong bảng đang được gõ dở. Đề nghị nhấn Enter để kết thúc rồi thử lại.',
   protected: 'Trang tính hoặc ô này đang được bảo vệ nên không ghi được. Đề nghị bỏ bảo vệ rồi thử lại.',
+  filtered:
+    'Trang tính đang lọc nên có dòng bị ẩn; chưa ghi gì. Đề nghị bỏ lọc rồi thử lại, để các dòng được chèn, chuyển đúng chỗ.',
+  merged: 'Dòng này nằm trong ô gộp nhiều dòng nên chưa ghi gì. Đề nghị bỏ gộp ô ở đó rồi thử lại.',
+  'no-answer':
+    'Bảng tính chưa trả lời. Nếu đang gõ dở trong ô hoặc có hộp thoại đang mở, đề nghị kết thúc; sau đó bấm Thử lại để đọc lại bảng.',
   'read-only': 'Tệp đang mở ở chế độ chỉ đọc nên không ghi được. Vẫn kiểm tra được.',
   busy: 'Bảng tính đang bận. Đề nghị chờ một lát rồi thử lại.',
   'session-expired': 'Phiên làm việc với bảng tính đã hết hạn. Đề nghị tải lại tệp rồi mở lại Căn Cứ.',

@@ -2,6 +2,7 @@ import { afterEach, describe } from 'vitest';
 import type { WorkbookModel } from '../../workbench/model/index.ts';
 import type { HostBench, MakeHost } from './bench.ts';
 import { documentContract } from './document.ts';
+import { linesContract } from './lines.ts';
 import { readingContract } from './reading.ts';
 import { refusingContract } from './refusing.ts';
 import { shapingContract } from './shaping.ts';
@@ -25,6 +26,7 @@ export function hostContract(name: string, makeHost: MakeHost): void {
     readingContract(start);
     writingContract(start);
     shapingContract(start);
+    linesContract(start);
     documentContract(start);
     refusingContract(start);
   });

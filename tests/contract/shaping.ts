@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest';
 import { OWN_SHEET } from '../../core/grid/types.ts';
-import { textAt } from '../../core/grid/index.ts';
 import type { PatchOp } from '../../core/patch/types.ts';
 import { insertRows, selectCell, typeCell } from '../../workbench/model/index.ts';
 import type { Start } from './bench.ts';
-import { at, SHEET, sheetOf, text, workbook } from './bench.ts';
+import { SHEET, workbook } from './bench.ts';
 
-/** Marks, dropdowns, lines, selection and events. */
+/** Marks, dropdowns, selection and events. */
 export function shapingContract(start: Start): void {
   it('marks cells and takes the marks away, and touches nothing else', async () => {
     const model = workbook();
@@ -55,39 +54,17 @@ export function shapingContract(start: Start): void {
     expect(model.choices(model.sheet(SHEET).validationAt(5, 3)!.source)).toEqual(source);
   });
 
-  it('inserts a line like another', async () => {
+  it('offers the same choices in several places at once, and takes them away', async () => {
     const model = workbook();
     const { host } = await start(model);
     await host.read();
-    const ops: PatchOp[] = [
-      { op: 'insertRow', at: 4, likeRow: 3 },
-      text('C4', '', 'dòng mới'),
-      text('D8', 'cuối', 'vẫn cuối'),
-    ];
+    const list = (range: string, source: string[]): PatchOp => ({ op: 'list', range, source });
+    const ops = [list('D3:D4', ['a, b', 'c']), list('D6:D7', ['a, b', 'c'])];
     expect(await host.apply({ sheet: SHEET, ops })).toEqual({ ok: true });
-    const grid = sheetOf(await host.read());
-    expect(['C3', 'C4', 'C5', 'D8'].map((cell) => at(grid, cell))).toEqual([
-      'Đã ban hành',
-      'dòng mới',
-      '13/07/2023',
-      'vẫn cuối',
-    ]);
-  });
-
-  it('deletes and moves lines', async () => {
-    const model = workbook();
-    const { host } = await start(model);
-    await host.read();
-    expect(await host.apply({ sheet: SHEET, ops: [{ op: 'moveRow', from: 3, to: 5 }] })).toEqual({ ok: true });
-    const column = async (): Promise<string[]> => {
-      const grid = sheetOf(await host.read());
-      return [3, 4, 5, 6, 7].map((row) => textAt(grid, row, 2));
-    };
-    expect(await column()).toEqual(['2', '3', '1', '4', '5']);
-    expect(await host.apply({ sheet: SHEET, ops: [{ op: 'moveRow', from: 5, to: 3 }] })).toEqual({ ok: true });
-    expect(await column()).toEqual(['1', '2', '3', '4', '5']);
-    expect(await host.apply({ sheet: SHEET, ops: [{ op: 'deleteRow', at: 4 }] })).toEqual({ ok: true });
-    expect(await column()).toEqual(['1', '3', '4', '5', '']);
+    const choices = (row: number): string[] => model.choices(model.sheet(SHEET).validationAt(row, 4)?.source ?? []);
+    expect([3, 4, 5, 6, 7].map((row) => choices(row).length)).toEqual([2, 2, 0, 2, 2]);
+    expect(await host.apply({ sheet: SHEET, ops: [list('D3:D4', []), list('D6:D7', [])] })).toEqual({ ok: true });
+    expect([3, 4, 6, 7].map((row) => choices(row).length)).toEqual([0, 0, 0, 0]);
   });
 
   it('selects a cell on any sheet', async () => {

@@ -25,17 +25,21 @@ const script = build({
 export type ExcelBench = HostBench & { model: WorkbookModel; standIn: ExcelStandIn; pane: Pane };
 
 /** The real host in the real office.js before the stand-in. */
-export async function openExcel(model: WorkbookModel, options: ExcelOptions = {}): Promise<ExcelBench> {
+export async function openExcel(
+  model: WorkbookModel,
+  options: ExcelOptions = {},
+  hostOptions: { silenceMs?: number } = {},
+): Promise<ExcelBench> {
   const standIn = createExcelStandIn(model, options);
   const pane = await openPane(standIn, `${await script};window.addin = addin;`, {
     'blank.xlsx': readFileSync(file('seeds/forms/pl4-2367/blank.xlsx')),
   });
-  const { addin } = pane.window as unknown as { addin: { createExcelHost(): Host } };
+  const { addin } = pane.window as unknown as { addin: { createExcelHost(options: object): Host } };
   return {
     model,
     standIn,
     pane,
-    host: addin.createExcelHost(),
+    host: addin.createExcelHost(hostOptions),
     cellEdit: (on) => {
       standIn.trouble.cellEdit = on;
     },

@@ -61,7 +61,7 @@ describe('the host of the sidebar', () => {
 
   it('gives up on a call that Google never answers', async () => {
     const call = createCall(() => new Promise(() => {}));
-    const waiting = expect(call('read', {})).rejects.toMatchObject({ name: 'HostError', code: 'busy' });
+    const waiting = expect(call('read', {})).rejects.toMatchObject({ name: 'HostError', code: 'no-answer' });
     await vi.advanceTimersByTimeAsync(60_000);
     await waiting;
   });

@@ -99,6 +99,7 @@ class StandIn implements ExcelStandIn {
       case 'ContextActivationManager_notifyHost':
         return [reply(request, 0, null)];
       case 'executeMethod':
+        await this.trouble.silence;
         return [reply(request, 0, this.execute(request._data as DdaCall))];
       default:
         throw new Error(`The stand-in does not know the message ${request._actionName}.`);

@@ -9,6 +9,8 @@ export type Trouble = {
   modalDialog: boolean;
   /** Answers are too big to be sent. */
   tooLarge: boolean;
+  /** No request is looked at before this is over. */
+  silence: Promise<void> | null;
   /** Runs once, right before the next batch that writes: somebody edits while the pane works. */
   beforeWrite: (() => void) | null;
 };
@@ -19,6 +21,7 @@ export const noTrouble = (): Trouble => ({
   sessionExpired: false,
   modalDialog: false,
   tooLarge: false,
+  silence: null,
   beforeWrite: null,
 });
 

@@ -1,5 +1,4 @@
-import { factsAt, textAt, toA1, type Grid } from '../../grid/index.ts';
-import type { PatchOp } from '../../patch/types.ts';
+import { factsAt, type Grid } from '../../grid/index.ts';
 import { isLegacyFont } from '../../text/index.ts';
 
 /** Writing would flatten a rich text, destroy a formula, or show letters that the cell's font has other signs for. */
@@ -16,10 +15,4 @@ export function isMergedDown({ merges = [] }: Grid, row: number): boolean {
 /** A merged area that holds this line and others: it would not go along. */
 export function isPartOfMerge({ merges = [] }: Grid, row: number): boolean {
   return merges.some(({ top, bottom }) => top < bottom && top <= row && row <= bottom);
-}
-
-/** Changes nothing, but makes the patch fail when something else stands there by now. */
-export function guard(grid: Grid, row: number, col: number): PatchOp {
-  const text = textAt(grid, row, col);
-  return { op: 'text', cell: toA1(row, col), before: text, after: text };
 }

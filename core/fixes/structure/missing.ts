@@ -4,7 +4,7 @@ import { parseOrdinal } from '../../read-form/ordinal.ts';
 import type { FormRow } from '../../read-form/types.ts';
 import { isLegacyFont } from '../../text/index.ts';
 import { isMergedDown } from './editable.ts';
-import { placeOf, type StructureView } from './place.ts';
+import { guardSeam, placeOf, type StructureView } from './place.ts';
 import type { RowsNow } from './rows-now.ts';
 
 const OFFICIAL: readonly Exclude<Column, 'result' | 'basis' | 'note'>[] = ['tt', 'task', 'lead', 'deadline'];
@@ -20,6 +20,8 @@ export function insertTask(task: FormTask, view: StructureView, now: RowsNow): v
   // Below a merged area the new cells would belong to it; in a legacy font Unicode would be shown as other signs.
   if (col === null || isMergedDown(grid, below) || (like && isLegacyFont(factsAt(grid, like.row, col).font))) return;
 
+  guardSeam(below, view, now);
+  now.steps.push({ kind: 'insert', task: task.id, below });
   const at = now.at(below) + 1;
   now.add({ op: 'insertRow', at, likeRow: like ? now.at(like.row) : at - 1 });
   const texts = { tt: numberLike(task, like), task: task.text, lead: task.lead, deadline: task.deadline };

@@ -1,8 +1,8 @@
-import { textAt } from '../../grid/index.ts';
 import { COLUMNS } from '../../form/types.ts';
+import { textAt } from '../../grid/index.ts';
 import type { FormRow } from '../../read-form/types.ts';
-import { guard, isMergedDown, isPartOfMerge, takesText } from './editable.ts';
-import { placeOf, type StructureView } from './place.ts';
+import { isMergedDown, isPartOfMerge } from './editable.ts';
+import { guardSeam, placeOf, type StructureView } from './place.ts';
 import type { RowsNow } from './rows-now.ts';
 
 /** The task's lines, one after the other, to where the form has them. */
@@ -13,21 +13,28 @@ export function moveTask(row: FormRow, view: StructureView, now: RowsNow): void 
   // Where merges were not read, several lines of one task may be held together by some.
   if (row.lines.length > 1 && grid.merges === undefined) return;
 
-  if (now.ops.length === 0) guardRow(row, view, now);
+  guardSeam(below, view, now);
+  row.lines.forEach((line) => guardLine(line, view, now));
+  let moves = 0;
   let above = below;
   for (const line of row.lines) {
     const [from, anchor] = [now.at(line), now.at(above)];
     const to = from > anchor ? anchor + 1 : anchor;
-    if (from !== to) now.add({ op: 'moveRow', from, to });
+    if (from !== to) {
+      now.add({ op: 'moveRow', from, to });
+      moves += 1;
+    }
     above = line;
   }
+  if (moves > 0) now.steps.push({ kind: 'move', task: row.task, row: row.row, below });
 }
 
 /** If lines have come or gone meanwhile, another row would be moved. */
-function guardRow({ row }: FormRow, { sheet: { grid, header } }: StructureView, now: RowsNow): void {
-  for (const column of COLUMNS) {
+function guardLine(line: number, { sheet: { grid, header } }: StructureView, now: RowsNow): void {
+  const written = COLUMNS.flatMap((column) => {
     const col = header.columns[column];
-    if (column === 'tt' || col === null || textAt(grid, row, col) === '' || !takesText(grid, row, col)) continue;
-    return now.add(guard(grid, row, col));
-  }
+    return column === 'tt' || col === null || textAt(grid, line, col) === '' ? [] : [col];
+  });
+  const col = written[0] ?? header.columns.task;
+  if (col !== null) now.guard(grid, line, col);
 }

@@ -1,5 +1,6 @@
 import type { FormDefinition, FormGroup, TaskId } from '../../form/types.ts';
 import type { FormRow, FormSheet } from '../../read-form/types.ts';
+import type { RowsNow } from './rows-now.ts';
 
 export type StructureView = { form: FormDefinition; sheet: FormSheet };
 
@@ -26,6 +27,14 @@ export function placeOf(task: TaskId, { form, sheet }: StructureView): Place {
   const end = after?.row ?? sheet.table.lastRow + 1;
   const headings = groupLines(sheet, group).filter((line) => line > above && line < end);
   return { below: headings.pop() ?? (after ? lineAbove(after, above, sheet) : above), like };
+}
+
+/** The lines above and below the place: if others have come between meanwhile, it is another place. */
+export function guardSeam(below: number, { sheet: { grid, header } }: StructureView, now: RowsNow): void {
+  const col = header.columns.task;
+  if (col === null) return;
+  now.guard(grid, below, col);
+  now.guard(grid, below + 1, col);
 }
 
 function movedTasks({ structure }: FormSheet): Set<TaskId> {

@@ -106,6 +106,7 @@ export function range(ctx: ApiContext, sheet: ModelSheet, rect: Rect): ApiObject
         model.emit({ kind: 'rows', sheet: sheet.name, at: rect.top, count: rows, inserted: false, who: 'addin' });
       }),
       CopyFrom: method(([source, type]) => copyFrom(ctx, sheet, rect, source, type), '1.9'),
+      MoveTo: method(([target]) => moveTo(ctx, sheet, rect, target), '1.11'),
       _KeepReference: method(() => null),
       _ValidateArraySize: method(([height, width]) => {
         if (height !== rows || width !== cols) fail('InvalidArgument', WRONG_SIZE);
@@ -168,5 +169,26 @@ function copyFrom(ctx: ApiContext, sheet: ModelSheet, rect: Rect, source: unknow
   if (rect.bottom > MAX_ROW) fail('InvalidArgument');
   ctx.model.emit({ kind: 'cells', sheet: sheet.name, rect, who: 'addin' });
 }
+
+/** Cut and paste of whole rows: what stood there goes along, and the old place is empty. */
+function moveTo(ctx: ApiContext, sheet: ModelSheet, rect: Rect, target: unknown): void {
+  requireWritable(ctx);
+  requireUnprotected(ctx, sheet);
+  const to = typeof target === 'object' && target !== null ? placeOf(target as ApiObject) : undefined;
+  if (!to || to.sheet !== sheet || to.rect.bottom - to.rect.top !== rect.bottom - rect.top)
+    return fail('InvalidArgument');
+  const torn = sheet.state.merges.some((merge) => overlaps(merge, rect) && !isInside(merge, rect));
+  if (torn) fail('InvalidOperation', 'A merged area would be torn.');
+  const shift = to.rect.top - rect.top;
+  const moved = [...sheet.entries()].filter(({ row, col }) => contains(rect, row, col));
+  for (const { row, col } of moved) sheet.put(row, col, null);
+  for (const { row, col, cell } of moved) sheet.put(row + shift, col, cell);
+  sheet.state.merges = sheet.state.merges.map((merge) =>
+    isInside(merge, rect) ? { ...merge, top: merge.top + shift, bottom: merge.bottom + shift } : merge,
+  );
+  ctx.model.emit({ kind: 'cells', sheet: sheet.name, rect: to.rect, who: 'addin' });
+}
+
+const isInside = (inner: Rect, outer: Rect): boolean => inner.top >= outer.top && inner.bottom <= outer.bottom;
 
 const keepValue = ({ value, text }: ModelCell): Pick<ModelCell, 'value' | 'text'> => ({ value, text });
