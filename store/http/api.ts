@@ -8,6 +8,8 @@ import { addOperationRoutes } from '../operations/routes.ts';
 import { oauthError } from '../people/oauth-errors.ts';
 import { addOAuthRoutes } from '../people/oauth-routes.ts';
 import { addReceiptRoutes } from '../receipts/routes.ts';
+import { addRoundManageRoutes } from '../rounds/manage-routes.ts';
+import { addRoundRoutes } from '../rounds/routes.ts';
 import { addAnswerRoutes } from '../submissions/answer-routes.ts';
 import { addSubmissionRoutes } from '../submissions/routes.ts';
 import { addSyncRoutes } from '../sync/routes.ts';
@@ -28,6 +30,8 @@ const AREAS: readonly ((api: Api, context: StoreContext) => void)[] = [
   addReceiptRoutes,
   addEventRoutes,
   addSyncRoutes,
+  addRoundRoutes,
+  addRoundManageRoutes,
 ];
 
 /** `/api/v1`: authentication comes first, then size, then shape, then sense. */
@@ -37,8 +41,8 @@ export function createApi(context: StoreContext) {
     cors({
       origin: context.paneOrigins,
       allowMethods: ['GET', 'POST'],
-      allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID', 'Accept'],
-      exposeHeaders: ['Idempotent-Replayed', 'Retry-After'],
+      allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID', 'If-None-Match', 'Accept'],
+      exposeHeaders: ['Idempotent-Replayed', 'Retry-After', 'ETag'],
       maxAge: 600,
     }),
   );

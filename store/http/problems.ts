@@ -54,6 +54,11 @@ export const PROBLEMS = {
     detail:
       'Đợt rà soát này đã đóng, không nhận báo cáo. Nội dung trong bảng tính vẫn còn nguyên; đề nghị liên hệ cơ quan tổng hợp để được mở lại.',
   },
+  'no-earlier-round': {
+    status: 404,
+    title: 'Không có đợt trước',
+    detail: 'Đợt rà soát này không được tạo từ đợt nào trước đó nên không có nội dung để chuyển sang.',
+  },
   'not-invited': {
     status: 403,
     title: 'Không thuộc danh sách của đợt rà soát',

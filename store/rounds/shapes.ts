@@ -1,0 +1,111 @@
+import '@hono/zod-openapi';
+import { z } from 'zod';
+import { LegalDocument } from '../../core/legal-documents/index.ts';
+import { Round, RoundSettings, RoundState, Waiver } from '../../core/wire/rounds.ts';
+import { ContentRow } from '../../core/wire/types.ts';
+
+/** Longer lists want another place than a round. */
+const MOST_CSV = 2 * 1024 * 1024;
+
+export const ROUND_CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const Code = z.string().max(64).regex(ROUND_CODE);
+const Reason = z.string().trim().min(1).max(1000);
+const Instant = z.iso.datetime({ offset: true });
+const Target = z.enum(['open', 'closing', 'closed']);
+
+/** A round; what stands behind `settings` only for those who run rounds. */
+export const RoundView = Round.extend({
+  settings: RoundSettings.optional(),
+  fromRound: z.string().nullable().optional(),
+  /** Steps it may take now. */
+  steps: z.array(Target).optional(),
+}).openapi('Round');
+export const RoundList = z.object({ rounds: z.array(RoundView) });
+
+export const NewRound = z
+  .object({
+    code: Code,
+    form: z.string().max(64),
+    /** An earlier round, whose legal documents are taken over. */
+    from: Code.nullable().default(null),
+    settings: RoundSettings,
+  })
+  .openapi('NewRound');
+
+export const RoundChange = z.object({ settings: RoundSettings, reason: Reason }).openapi('RoundChange');
+export const RoundStep = z.object({ to: Target, reason: z.string().trim().max(1000).nullable().default(null) });
+export const Reopening = z.object({ agency: z.string().max(32), until: Instant.nullable(), reason: Reason });
+export const WaiverChange = Waiver.extend({
+  agency: z.string().max(32),
+  granted: z.boolean().default(true),
+  reason: Reason,
+}).openapi('WaiverChange');
+export const DocumentsChange = z.object({ csv: z.string().max(MOST_CSV), reason: Reason });
+
+/** One entry of what was done: who, when, why. */
+const Done = z.object({ actor: z.string(), reason: z.string().nullable(), at: z.string() });
+export const RoundHistory = z.object({
+  versions: z.array(Done.extend({ version: z.int(), documents: z.int(), settings: RoundSettings })),
+  transitions: z.array(Done.extend({ from: RoundState, to: RoundState })),
+});
+export const ForAgencies = z.object({
+  waivers: z.array(
+    Done.extend({
+      agency: z.string(),
+      task: z.string().nullable(),
+      rule: z.string(),
+      until: z.string().nullable(),
+      granted: z.boolean(),
+    }),
+  ),
+  reopenings: z.array(Done.extend({ agency: z.string(), until: z.string().nullable() })),
+});
+
+export const RoundDocuments = z
+  .object({ round: z.string(), version: z.int(), documents: z.array(LegalDocument.extend({})) })
+  .openapi('RoundDocuments');
+
+export const ImpactQuestion = z
+  .object({ settings: RoundSettings, csv: z.string().max(MOST_CSV).nullable().default(null) })
+  .openapi('ImpactQuestion');
+const RuleChange = z.object({
+  rule: z.string(),
+  gained: z.int(),
+  lost: z.int(),
+  errors: z.int(),
+  warnings: z.int(),
+});
+export const Impact = z
+  .object({
+    round: z.string(),
+    version: z.int(),
+    submissions: z.int(),
+    judged: z.int(),
+    changed: z.int(),
+    byRule: z.array(RuleChange),
+    byAgency: z.array(
+      z.object({
+        agency: z.object({ code: z.string(), name: z.string() }),
+        number: z.string(),
+        gained: z.int(),
+        lost: z.int(),
+        errors: z.object({ before: z.int(), after: z.int() }),
+        stopped: z.boolean(),
+      }),
+    ),
+  })
+  .openapi('Impact');
+
+const TaskMatch = z.object({ from: z.string(), to: z.string(), by: z.enum(['text', 'id']) });
+/** What the agency last sent to the earlier round, as rows of this round's form. */
+export const TakenOver = z
+  .object({
+    from: z.object({ round: z.string(), form: z.string(), number: z.string().nullable() }),
+    form: z.string(),
+    matches: z.array(TaskMatch),
+    gone: z.array(z.string()),
+    added: z.array(z.string()),
+    rows: z.array(ContentRow.extend({})),
+    left: z.array(ContentRow.extend({})),
+  })
+  .openapi('TakenOver');
