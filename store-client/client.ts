@@ -1,4 +1,5 @@
 import { HistoryPage, SyncAnswer, SyncSnapshot } from '../core/wire/sync.ts';
+import { RoundDocuments } from '../core/wire/rounds.ts';
 import { Me, Receipt } from '../core/wire/types.ts';
 import { request } from './request.ts';
 import { createReviewClient } from './review.ts';
@@ -27,6 +28,10 @@ export function createStoreClient(options: StoreClientOptions): StoreClient & Re
       const path = `/api/v1/receipts/${encodeURIComponent(number)}`;
       const { json, status } = await request(options, { method: 'GET', path });
       return validated(Receipt, json, status);
+    },
+    async roundDocuments(round) {
+      const { json, status } = await request(options, { method: 'GET', path: inRound(round, 'documents') });
+      return validated(RoundDocuments, json, status);
     },
     async sync(round, body) {
       const { json, status } = await request(options, { method: 'POST', path: inRound(round, 'sync'), body });

@@ -1,5 +1,6 @@
 import type { ContentField, HistoryPage, SyncAnswer, SyncRequest, SyncSnapshot } from '../core/wire/sync.ts';
 import type { ReceiptKeys, ReturnRequest, SubmissionDetail } from '../core/wire/submissions.ts';
+import type { RoundDocuments } from '../core/wire/rounds.ts';
 import type { Me, Problem, Receipt, SubmissionRequest } from '../core/wire/types.ts';
 
 export type { DeviceSignIn, SecretKeep, SignInCode, StoreSession } from './auth/types.ts';
@@ -28,6 +29,8 @@ export interface StoreClient {
     idempotencyKey: string,
   ): Promise<{ receipt: Receipt; replayed: boolean }>;
   receipt(number: string): Promise<Receipt>;
+  /** The round's own legal documents (`Round.documents` > 0): verdicts depend on them. */
+  roundDocuments(round: string): Promise<RoundDocuments>;
   /** Sends a document's edits (`compose` of core/sync) and answers with what became of them and what is new. */
   sync(round: string, request: SyncRequest): Promise<SyncAnswer>;
   /** 0 = the whole working copy; `mark` is the one that came with the revision. */

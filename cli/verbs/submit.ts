@@ -1,5 +1,5 @@
 import { dayInVietnam } from '../../core/vietnam-time/index.ts';
-import type { ReadOptions, Receipt } from '../../core/index.ts';
+import type { ReadOptions, Receipt, RuleId } from '../../core/index.ts';
 import type { StoreClient } from '../../store-client/index.ts';
 import { oneFile, parse } from '../arguments.ts';
 import { attempt } from '../attempt.ts';
@@ -11,7 +11,15 @@ import { READING_USAGE, readingFrom, readingOptions } from '../reading-options.t
 import { givenDate } from '../report-date.ts';
 import { contextOn } from '../seeds.ts';
 import { storeClient, storeOptions } from '../store.ts';
-import { assertExplained, assertNothingClassified, assertSubmittable, contextFor, prepare } from '../submission.ts';
+import {
+  assertExplained,
+  assertNothingClassified,
+  assertReasons,
+  assertSubmittable,
+  contextFor,
+  prepare,
+} from '../submission.ts';
+import { reasonsFrom } from '../round-reasons.ts';
 import type { Verb } from './verb.ts';
 
 /** The round that a store opens at its first start (CONTRACTS: round, submission, receipt). */
@@ -22,27 +30,40 @@ const options = {
   round: { type: 'string' },
   'report-date': { type: 'string' },
   explain: { type: 'string' },
+  reason: { type: 'string', multiple: true },
   ...readingOptions,
   json: { type: 'boolean' },
 } as const;
 
-type Task = { file: string; reading: ReadOptions; round: string; given?: string; explanation?: string };
+type Task = {
+  file: string;
+  reading: ReadOptions;
+  round: string;
+  given?: string;
+  explanation?: string;
+  reasons: Record<RuleId, string>;
+};
 
 async function send(task: Task, client: StoreClient, io: Io): Promise<{ receipt: Receipt; replayed: boolean }> {
-  const { reading, round, given, explanation } = task;
-  assertNothingClassified(explanation);
+  const { reading, round, given, explanation, reasons } = task;
+  [explanation, ...Object.values(reasons)].forEach(assertNothingClassified);
   const read = await readFormFile(task.file, reading);
   assertSubmittable(read, contextOn(given ?? dayInVietnam(io.now())));
   const me = await client.me();
-  const assessment = assertSubmittable(read, contextFor(me, round, given));
+  const assessment = assertSubmittable(read, await contextFor(client, { me, round, given }));
   assertExplained(assessment, explanation);
-  const { request, key } = prepare(assessment, me, { round, explanation, answers: reading.answers });
+  assertReasons(
+    assessment,
+    me.rounds.find(({ code }) => code === round),
+    reasons,
+  );
+  const { request, key } = prepare(assessment, me, { round, explanation, reasons, answers: reading.answers });
   return client.submit(round, request, key);
 }
 
 export const submit: Verb = {
   name: 'submit',
-  usage: `TỆP --store URL [--token-file TỆP] [--round ĐỢT] [--report-date NĂM-THÁNG-NGÀY] [--explain "…"] [--json] ${READING_USAGE}`,
+  usage: `TỆP --store URL [--token-file TỆP] [--round ĐỢT] [--report-date NĂM-THÁNG-NGÀY] [--explain "…"] [--reason "QUY-TẮC: …"]… [--json] ${READING_USAGE}`,
   summary: 'kiểm tra và gửi, in biên nhận',
   async run(args, io) {
     const { values, positionals } = parse(args, options);
@@ -56,6 +77,7 @@ export const submit: Verb = {
       round: values.round ?? DEFAULT_ROUND,
       given,
       explanation: values.explain?.trim(),
+      reasons: reasonsFrom(values.reason),
     };
     return attempt({ name: file, key: 'file', json }, io, async () => {
       const { receipt, replayed } = await send(task, client, io);

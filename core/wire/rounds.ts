@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LegalDocument } from '../legal-documents/types.ts';
 
 /**
  * `closing` = past the due date (or declared so): still received, marked late. `closed` = received no more, but from an
@@ -66,3 +67,7 @@ export const RoundSettings = z.object({
   needReason: RuleIds.default([]),
 });
 export type RoundSettings = z.infer<typeof RoundSettings>;
+
+/** `GET /api/v1/rounds/{round}/documents`: they stand over those of the program (`withDocuments`). */
+export const RoundDocuments = z.object({ round: z.string(), version: z.int(), documents: z.array(LegalDocument) });
+export type RoundDocuments = z.infer<typeof RoundDocuments>;

@@ -1,6 +1,6 @@
 import '@hono/zod-openapi';
 import { z } from 'zod';
-import { LegalDocument } from '../../core/legal-documents/index.ts';
+import * as wire from '../../core/wire/rounds.ts';
 import { Round, RoundSettings, RoundState, Waiver } from '../../core/wire/rounds.ts';
 import { ContentRow } from '../../core/wire/types.ts';
 
@@ -61,9 +61,7 @@ export const ForAgencies = z.object({
   reopenings: z.array(Done.extend({ agency: z.string(), until: z.string().nullable() })),
 });
 
-export const RoundDocuments = z
-  .object({ round: z.string(), version: z.int(), documents: z.array(LegalDocument.extend({})) })
-  .openapi('RoundDocuments');
+export const RoundDocuments = wire.RoundDocuments.extend({}).openapi('RoundDocuments');
 
 export const ImpactQuestion = z
   .object({ settings: RoundSettings, csv: z.string().max(MOST_CSV).nullable().default(null) })

@@ -1,4 +1,5 @@
 import { assess, blockers } from '../../core/check/index.ts';
+import type { LegalDocument } from '../../core/legal-documents/index.ts';
 import { explainBlocker } from '../../core/issues/index.ts';
 import { readForm } from '../../core/read-form/index.ts';
 import { contentHash, contentOf } from '../../core/wire/index.ts';
@@ -82,6 +83,13 @@ export class FakeStore implements StoreClient {
       throw offline();
     }
     return outcome;
+  }
+
+  /** Documents of rounds, by code. */
+  documents: Record<string, LegalDocument[]> = {};
+
+  async roundDocuments(round: string) {
+    return { round, version: 1, documents: this.documents[round] ?? [] };
   }
 
   async receipt(number: string): Promise<Receipt> {
