@@ -14,14 +14,14 @@ export const SyncMemory = z.object({
       /** The store's texts where the sheet shows others. */
       base: z.record(z.string(), z.string()),
       pending: SyncRequest.required({ messageId: true }).nullable(),
-      conflicts: z.array(SyncConflict),
+      conflicts: z.array(SyncConflict.extend({ declined: z.array(z.string()) })),
       settled: z.array(
         z.object({
           task: z.string(),
           field: ContentField,
           over: z.number().int(),
           theirs: z.string(),
-          declined: z.string().nullable(),
+          declined: z.array(z.string()),
         }),
       ),
     })

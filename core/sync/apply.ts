@@ -31,7 +31,7 @@ export type Outcome =
   | { kind: 'refused'; refusal: Refusal }
   /** It came before: nothing is written, the answer is the one given then. */
   | { kind: 'replayed'; answer: SyncAnswer }
-  /** It changes nothing and leaves no trace. */
+  /** It asks for nothing but what is new, and leaves no trace. */
   | { kind: 'read'; answer: SyncAnswer }
   | { kind: 'written'; answer: SyncAnswer; fingerprint: string; entries: HistoryEntry[] };
 
@@ -53,13 +53,14 @@ export function applySync(view: SyncView, message: SyncMessage, round: SyncRound
   const stored = new Map(view.fields.map((field) => [placeKey(field), field]));
   const rulings = message.changes.map((change) => settleChange(change, stored.get(placeKey(change)), message));
   const entries = rulings
-    .flatMap((ruling) => ruling.entry ?? [])
-    .map((entry) => ({
-      ...entry,
+    .flatMap(({ lines }) => lines)
+    .map((line) => ({
+      ...line,
       ...{ revision, baseRevision: message.baseRevision, clientId: message.clientId },
       ...{ author: writing.author, actor: writing.actor, at: writing.at },
     }));
-  if (entries.length === 0) return { kind: 'read', answer: answerOf(view, message, rulings, []) };
+  // Every message with changes leaves a trace, even if all of it stood there already: late copies of it must do nothing.
+  if (message.changes.length === 0) return { kind: 'read', answer: answerOf(view, message, rulings, []) };
   const mark = digest([view.mark, print, entries]);
   const answer = answerOf({ ...view, revision, mark }, message, rulings, entries);
   return { kind: 'written', answer, fingerprint: print, entries };

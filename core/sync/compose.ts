@@ -1,7 +1,7 @@
 import type { SyncChange } from '../wire/sync.ts';
 import type { ContentRow } from '../wire/types.ts';
 import { messageOf, type SyncMessage } from './message.ts';
-import { localEdits, openConflicts, textsOf, type Edit, type Replica, type Settlement } from './replica.ts';
+import { localEdits, textsOf, tidied, type Edit, type Replica, type Settlement } from './replica.ts';
 import { placeKey } from './types.ts';
 
 type Options = {
@@ -26,14 +26,13 @@ type Composed = {
 export function compose(replica: Replica, rows: readonly ContentRow[], options: Options = {}): Composed {
   const { author, form, tasks } = options;
   const within = ({ task }: { task: string }) => tasks?.has(task) ?? true;
-  const conflicts = openConflicts(replica, rows);
+  const current = tidied(replica, rows);
   const edits = localEdits(replica, rows);
   const held = edits.filter((edit) => !within(edit));
-  const current = { ...replica, conflicts };
   if (replica.pending !== null) return { replica: current, message: replica.pending, held };
 
-  const waiting = new Set([...conflicts, ...replica.settled].map(placeKey));
-  const changes = [...edits.filter((edit) => !waiting.has(placeKey(edit))), ...choices(replica.settled, rows)].filter(
+  const waiting = new Set([...current.conflicts, ...current.settled].map(placeKey));
+  const changes = [...edits.filter((edit) => !waiting.has(placeKey(edit))), ...choices(current.settled, rows)].filter(
     within,
   );
   const { clientId, revision, mark } = replica;
@@ -53,9 +52,9 @@ function choices(settled: readonly Settlement[], rows: readonly ContentRow[]): S
   const local = textsOf(rows);
   return settled.flatMap(({ task, field, over, theirs, declined }) => {
     const after = local.get(placeKey({ task, field }))?.text;
-    const gaveUp = declined === null || declined === after ? null : declined;
-    if (after === undefined || (after === theirs && gaveUp === null)) return [];
-    return [{ task, field, before: theirs, after, over, ...(gaveUp !== null && { declined: gaveUp }) }];
+    const gaveUp = declined.filter((text) => text !== after);
+    if (after === undefined || (after === theirs && gaveUp.length === 0)) return [];
+    return [{ task, field, before: theirs, after, over, ...(gaveUp.length > 0 && { declined: gaveUp }) }];
   });
 }
 

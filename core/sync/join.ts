@@ -1,7 +1,7 @@
-import type { SyncConflict, SyncSnapshot } from '../wire/sync.ts';
+import type { SyncSnapshot } from '../wire/sync.ts';
 import type { ContentRow } from '../wire/types.ts';
 import { place, theirs, type Received } from './receive.ts';
-import { openConflicts, textsOf, type Replica, type Write } from './replica.ts';
+import { textsOf, tidied, type OpenConflict, type Replica, type Settlement, type Write } from './replica.ts';
 import { placeKey } from './types.ts';
 
 /**
@@ -18,9 +18,10 @@ export function join(
 ): Received {
   const local = textsOf(rows);
   const issued = textsOf(printed);
+  const chosen = new Map([...replica.conflicts, ...replica.settled].map((each) => [placeKey(each), each]));
   const base: Record<string, string | null> = {};
   const writes: Write[] = [];
-  const conflicts: SyncConflict[] = [];
+  const conflicts: OpenConflict[] = [];
   for (const field of snapshot.changes) {
     const key = placeKey(field);
     base[key] = field.value;
@@ -29,13 +30,21 @@ export function join(
     if (untouched(replica, key, mine, issued.get(key)?.text)) {
       writes.push({ ...place(field), before: mine, after: field.value, theirs: theirs(field) });
     } else {
-      conflicts.push({ ...place(field), base: null, theirs: theirs(field), mine });
+      const declined = chosen.get(key)?.declined ?? [];
+      conflicts.push({ ...place(field), base: null, theirs: theirs(field), mine, declined });
+      chosen.delete(key);
     }
   }
   const { revision, mark } = snapshot;
-  const next: Replica = { ...replica, revision, mark, base, pending: null, conflicts, settled: [] };
-  return { replica: { ...next, conflicts: openConflicts(next, rows) }, writes };
+  const settled = [...chosen.values()].filter(({ declined }) => declined.length > 0).map(chosenAnew);
+  return { replica: tidied({ ...replica, revision, mark, base, pending: null, conflicts, settled }, rows), writes };
 }
+
+/** A choice about a text that the store no longer has: what was given up is still told. */
+const chosenAnew = ({ task, field, declined }: OpenConflict | Settlement): Settlement => ({
+  ...{ task, field, declined },
+  ...{ over: 0, theirs: '' },
+});
 
 /** A cell that was emptied after the last sync was written in. */
 function untouched({ base }: Replica, key: string, mine: string, printed = ''): boolean {

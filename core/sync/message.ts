@@ -25,7 +25,7 @@ function plainChange({ task, field, before, after, over, declined }: SyncChange)
     ...(before !== undefined && { before: plainText(before) }),
     after: plainText(after),
     ...(over !== undefined && { over }),
-    ...(declined !== undefined && { declined: plainText(declined) }),
+    ...(declined !== undefined && { declined: declined.map(plainText) }),
   };
 }
 

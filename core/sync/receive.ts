@@ -1,7 +1,7 @@
 import type { FieldState, SyncAnswer, SyncConflict, SyncSnapshot } from '../wire/sync.ts';
 import type { ContentRow } from '../wire/types.ts';
 import { decide } from './decide.ts';
-import { openConflicts, textsOf, type Replica, type Write } from './replica.ts';
+import { textsOf, tidied, type OpenConflict, type Replica, type Write } from './replica.ts';
 import { placeKey } from './types.ts';
 
 /** What an answer asks for: the texts to write, and the replica that holds once they stand in the sheet. */
@@ -19,9 +19,9 @@ export function receive(replica: Replica, rows: readonly ContentRow[], answer: S
   const reported = new Map(('conflicts' in answer ? answer.conflicts : []).map((each) => [placeKey(each), each]));
   const settled = replica.settled.filter((each) => !sent.has(placeKey(each)));
   /** What a person has yet to settle, or has settled and not sent, and what it started from. */
-  const waiting = new Map<string, string | null>();
-  for (const each of settled) waiting.set(placeKey(each), each.theirs);
-  for (const each of replica.conflicts) waiting.set(placeKey(each), each.base);
+  const waiting = new Map<string, Pick<OpenConflict, 'base' | 'declined'>>();
+  for (const each of settled) waiting.set(placeKey(each), { base: each.theirs, declined: each.declined });
+  for (const each of replica.conflicts) waiting.set(placeKey(each), each);
   const local = textsOf(rows);
   const conflicts = new Map(replica.conflicts.map((each) => [placeKey(each), each]));
   const base: Record<string, string | null> = { ...replica.base };
@@ -31,7 +31,7 @@ export function receive(replica: Replica, rows: readonly ContentRow[], answer: S
   if ('accepted' in answer) for (const each of answer.accepted) base[placeKey(each)] = sent.get(placeKey(each)) ?? '';
   for (const conflict of reported.values()) {
     base[placeKey(conflict)] = conflict.theirs.value;
-    conflicts.set(placeKey(conflict), conflict);
+    conflicts.set(placeKey(conflict), { ...conflict, declined: [] });
   }
   for (const field of answer.changes) {
     const key = placeKey(field);
@@ -40,10 +40,11 @@ export function receive(replica: Replica, rows: readonly ContentRow[], answer: S
     const mine = local.get(key)?.text ?? field.value;
     const open = waiting.get(key);
     const was = sent.get(key) ?? (replica.base[key] === undefined ? '' : replica.base[key]);
-    const met = open === undefined ? meet(field, was, mine) : { conflict: { base: open } };
+    const met = open === undefined ? meet(field, was, mine) : { conflict: open };
     if ('write' in met) writes.push({ ...place(field), before: mine, after: met.write, theirs: theirs(field) });
     if ('conflict' in met) {
-      conflicts.set(key, { ...place(field), base: met.conflict.base, theirs: theirs(field), mine });
+      const { base: from, declined } = met.conflict;
+      conflicts.set(key, { ...place(field), base: from, theirs: theirs(field), mine, declined });
     }
   }
   const next: Replica = {
@@ -52,7 +53,7 @@ export function receive(replica: Replica, rows: readonly ContentRow[], answer: S
     conflicts: [...conflicts.values()],
     settled: settled.filter((each) => !conflicts.has(placeKey(each))),
   };
-  return { replica: { ...next, conflicts: openConflicts(next, rows) }, writes };
+  return { replica: tidied(next, rows), writes };
 }
 
 function isExpected({ pending, revision }: Replica, answer: SyncAnswer | SyncSnapshot): boolean {
@@ -60,15 +61,15 @@ function isExpected({ pending, revision }: Replica, answer: SyncAnswer | SyncSna
   return answer.since === revision;
 }
 
-type Met = { write: string } | { conflict: { base: string | null } } | Record<string, never>;
+type Met = { write: string } | { conflict: Pick<OpenConflict, 'base' | 'declined'> } | Record<string, never>;
 
 /** The store's text meets what the officer typed after the message left. */
 function meet({ field, value }: FieldState, base: string | null, mine: string): Met {
-  if (base === null) return mine === value ? {} : { conflict: { base } };
+  if (base === null) return mine === value ? {} : { conflict: { base, declined: [] } };
   const decision = decide(field, { base, theirs: value, mine });
   if (decision.kind === 'theirs') return { write: value };
   if (decision.kind === 'merged') return { write: decision.text };
-  return decision.kind === 'conflict' ? { conflict: { base } } : {};
+  return decision.kind === 'conflict' ? { conflict: { base, declined: [] } } : {};
 }
 
 export const place = ({ task, field }: FieldState) => ({ task, field });

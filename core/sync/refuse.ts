@@ -38,8 +38,8 @@ type Text = Partial<Place> & { text: string };
 function textsOf({ changes, author = '' }: SyncMessage): Text[] {
   return [
     { text: author },
-    ...changes.flatMap(({ task, field, before = '', after, declined = '' }) =>
-      [task, before, after, declined].map((text) => ({ task, field, text })),
+    ...changes.flatMap(({ task, field, before = '', after, declined = [] }) =>
+      [task, before, after, ...declined].map((text) => ({ task, field, text })),
     ),
   ];
 }

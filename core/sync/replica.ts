@@ -8,9 +8,12 @@ export type Settlement = Place & {
   /** The version they saw and chose over. */
   over: number;
   theirs: string;
-  /** Their own text that they gave up, null when they kept it. */
-  declined: string | null;
+  /** Their own texts that they gave up on the way. */
+  declined: string[];
 };
+
+/** A conflict that waits for a person; `declined`: texts they gave up in it before it opened again. */
+export type OpenConflict = SyncConflict & Pick<Settlement, 'declined'>;
 
 /**
  * What one document knows of the agency's rows in the store. The officer's own texts are not in it: the sheet is the
@@ -27,7 +30,7 @@ export type Replica = {
   base: Readonly<Record<string, string | null>>;
   /** Sent and not answered: sent again as it is until an answer comes. */
   pending: SyncMessage | null;
-  conflicts: readonly SyncConflict[];
+  conflicts: readonly OpenConflict[];
   settled: readonly Settlement[];
 };
 
@@ -53,13 +56,26 @@ export function localEdits({ base }: Pick<Replica, 'base'>, rows: readonly Conte
   });
 }
 
-/** Conflicts that wait for a person, with their own text as it stands now; typing theirs settles one, too. */
-export function openConflicts({ conflicts }: Pick<Replica, 'conflicts'>, rows: readonly ContentRow[]): SyncConflict[] {
+/** Conflicts that wait for a person, with their own text as it stands now. */
+export function openConflicts({ conflicts }: Pick<Replica, 'conflicts'>, rows: readonly ContentRow[]): OpenConflict[] {
   const local = textsOf(rows);
   return conflicts
     .map((conflict) => ({ ...conflict, mine: local.get(placeKey(conflict))?.text ?? conflict.mine }))
     .filter(({ mine, theirs }) => mine !== theirs.value);
 }
+
+/** Whoever typed the others' text has settled that conflict by hand. */
+export function tidied(replica: Replica, rows: readonly ContentRow[]): Replica {
+  const conflicts = openConflicts(replica, rows);
+  const open = new Set(conflicts.map(placeKey));
+  const byHand = replica.conflicts.filter((each) => !open.has(placeKey(each)) && each.declined.length > 0);
+  return { ...replica, conflicts, settled: [...replica.settled, ...byHand.map(asSettled)] };
+}
+
+export const asSettled = ({ task, field, theirs, declined }: OpenConflict): Settlement => ({
+  ...{ task, field, declined },
+  ...{ over: theirs.version, theirs: theirs.value },
+});
 
 export function textsOf(rows: readonly ContentRow[]): Map<string, Place & { text: string }> {
   const texts = new Map<string, Place & { text: string }>();

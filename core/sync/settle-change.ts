@@ -5,28 +5,32 @@ import type { SyncMessage } from './message.ts';
 
 type Line = Pick<HistoryEntry, 'task' | 'field' | 'how' | 'before' | 'after' | 'mine'>;
 
-/** What becomes of one change; `entry` is what the history learns, nothing where the text stood there already. */
-export type Ruling = { entry?: Line; accepted?: SyncAccepted; conflict?: SyncConflict };
+/** What becomes of one change; `lines` are what the history learns, none where the text stood there already. */
+export type Ruling = { lines: Line[]; accepted?: SyncAccepted; conflict?: SyncConflict };
 
 const NEVER = { value: '', version: 0, author: '', at: '', atBase: '' };
 
 /** One change against the field as stored (undefined = never written). */
 export function settleChange(change: SyncChange, stored: FieldView | undefined, message: SyncMessage): Ruling {
-  const { task, field, before, after, over, declined } = change;
+  const { task, field, before, after, over } = change;
   const { value, version, author, at, atBase } = stored ?? NEVER;
   const place = { task, field };
-  const taken = (how: Line['how'] & SyncAccepted['how'], text: string, mine: string | null): Ruling => ({
-    entry: { ...place, how, before: value, after: text, mine },
+  const gaveUp = (change.declined ?? []).filter((text) => text !== after);
+  const told = (mine: string): Line => ({ ...place, how: 'conflict', before: value, after: value, mine });
+  const taken = (how: SyncAccepted['how'] & Line['how'], text: string, mine: string | null): Ruling => ({
+    lines: [{ ...place, how, before: value, after: text, mine }],
     accepted: { ...place, how, version },
   });
-  const same: Ruling = { accepted: { ...place, how: 'same', version } };
+  const same: Ruling = { lines: [], accepted: { ...place, how: 'same', version } };
+  // A text given up by a choice that came too late was given up all the same.
   const conflict = (base: string | null): Ruling => ({
-    entry: { ...place, how: 'conflict', before: value, after: value, mine: after },
+    lines: [after, ...gaveUp].map(told),
     conflict: { ...place, base, theirs: { value, version, author, at }, mine: after },
   });
 
-  if (over === version && (after !== value || given(declined, after))) {
-    return taken('chosen', after, given(declined, after) ? declined : null);
+  if (over !== undefined && (after === value ? gaveUp.length > 0 : over === version)) {
+    const { lines, ...chosen } = taken('chosen', after, gaveUp[0] ?? null);
+    return { ...chosen, lines: [...gaveUp.slice(1).map(told), ...lines] };
   }
   if (after === value) return same;
   // The person chose over something else than what stands there now.
@@ -48,6 +52,3 @@ export function settleChange(change: SyncChange, stored: FieldView | undefined, 
       return conflict(base);
   }
 }
-
-const given = (declined: string | undefined, after: string): declined is string =>
-  declined !== undefined && declined !== after;

@@ -1,7 +1,7 @@
 import { plainText } from '../wire/content.ts';
 import type { ContentRow } from '../wire/types.ts';
 import type { Received } from './receive.ts';
-import { openConflicts, type Replica, type Write } from './replica.ts';
+import { asSettled, tidied, type Replica, type Write } from './replica.ts';
 import { placeKey, type Place } from './types.ts';
 
 /** What a person chose where both sides edited. */
@@ -10,19 +10,20 @@ export type Choice = { take: 'mine' } | { take: 'theirs' } | { take: 'edited'; t
 /** Settles an open conflict. As with `receive`, the writes go first. A place without conflict changes nothing. */
 export function settle(replica: Replica, rows: readonly ContentRow[], where: Place, choice: Choice): Received {
   const key = placeKey(where);
-  const conflicts = openConflicts(replica, rows);
-  const conflict = conflicts.find((each) => placeKey(each) === key);
-  if (conflict === undefined) return { replica: { ...replica, conflicts }, writes: [] };
+  const current = tidied(replica, rows);
+  const conflict = current.conflicts.find((each) => placeKey(each) === key);
+  if (conflict === undefined) return { replica: current, writes: [] };
   const { task, field, theirs, mine } = conflict;
   const after = choice.take === 'mine' ? mine : choice.take === 'theirs' ? theirs.value : plainText(choice.text);
-  const declined = after === mine ? null : mine;
+  const kept = after === mine;
+  const declined = kept ? conflict.declined : [...conflict.declined, mine];
   return {
     replica: {
-      ...replica,
-      conflicts: conflicts.filter((each) => each !== conflict),
-      settled: [...replica.settled, { task, field, over: theirs.version, theirs: theirs.value, declined }],
+      ...current,
+      conflicts: current.conflicts.filter((each) => each !== conflict),
+      settled: [...current.settled, asSettled({ ...conflict, declined })],
     },
-    writes: declined === null ? [] : [{ task, field, before: mine, after, theirs }],
+    writes: kept ? [] : [{ task, field, before: mine, after, theirs }],
   };
 }
 
@@ -32,11 +33,15 @@ export function settle(replica: Replica, rows: readonly ContentRow[], where: Pla
  */
 export function keepOpen(replica: Replica, left: readonly Write[]): Replica {
   const keys = new Set(left.map(placeKey));
+  const given = new Map(replica.settled.map((each) => [placeKey(each), each.declined]));
   return {
     ...replica,
     conflicts: [
       ...replica.conflicts.filter((each) => !keys.has(placeKey(each))),
-      ...left.map(({ task, field, before, theirs }) => ({ task, field, base: before, theirs, mine: before })),
+      ...left.map(({ task, field, before, theirs }) => ({
+        ...{ task, field, base: before, theirs, mine: before },
+        declined: (given.get(placeKey({ task, field })) ?? []).filter((text) => text !== before),
+      })),
     ],
     settled: replica.settled.filter((each) => !keys.has(placeKey(each))),
   };

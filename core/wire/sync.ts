@@ -18,8 +18,8 @@ export const SyncChange = Place.extend({
   after: z.string(),
   /** A person's choice over a conflict: the version of the field they saw. */
   over: Revision.optional(),
-  /** Their own text that the person gave up by that choice; stays in the history. */
-  declined: z.string().optional(),
+  /** Their own texts that the person gave up by that choice; they stay in the history. */
+  declined: z.array(z.string()).max(50).optional(),
 });
 export type SyncChange = z.infer<typeof SyncChange>;
 

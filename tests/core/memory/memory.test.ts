@@ -37,7 +37,7 @@ const full: DocumentMemory = {
         messageId: 'm',
       },
       conflicts: [],
-      settled: [{ task: 'I.2', field: 'note', over: 7, theirs: 'kia', declined: null }],
+      settled: [{ task: 'I.2', field: 'note', over: 7, theirs: 'kia', declined: ['bỏ'] }],
     },
   },
 };
