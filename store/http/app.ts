@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { errorFacts } from '../log.ts';
 import { createPages } from '../pages/routes.ts';
+import { createReceiptPages } from '../receipts/pages.ts';
 import { errorCode } from '../startup-error.ts';
 import { createApi } from './api.ts';
 import type { StoreContext, StoreEnv } from './context.ts';
@@ -49,6 +50,7 @@ export function createApp(context: StoreContext): Hono<StoreEnv> {
   });
   app.route('/api/v1', createApi(context));
   app.route('/coordinator', createPages(context));
+  app.route('/bien-nhan', createReceiptPages(context));
   app.get('/', (c) => c.redirect('/coordinator'));
   app.notFound(() => problemResponse('not-found'));
   app.onError((error) => answerTo(error, context));

@@ -1,12 +1,13 @@
 import { html } from 'hono/html';
 import { readableDay, readableInstant } from '../clock.ts';
 import { form } from '../seeds.ts';
-import type { KeptIssue, KeptRow, SubmissionDetail } from '../../core/wire/submissions.ts';
+import type { KeptRow, SubmissionDetail } from '../../core/wire/submissions.ts';
+import { findings } from './findings.ts';
+import { answerForms, canReturn, commentFields } from './answer-forms.ts';
 import { accountForm, layout } from './layout.ts';
 import type { Html } from './layout.ts';
-import { COMPLETION_WORDS, SEVERITY_WORDS, STATE_WORDS, STATUS_WORDS } from './words.ts';
-
-const SEVERITIES = ['error', 'warning', 'info'] as const;
+import { lifeSection } from './life-section.ts';
+import { COMPLETION_WORDS, STATE_WORDS, STATUS_WORDS } from './words.ts';
 
 export function submissionPage(detail: SubmissionDetail, formToken: string): Html {
   const { receipt, rows, issues } = detail;
@@ -15,7 +16,7 @@ export function submissionPage(detail: SubmissionDetail, formToken: string): Htm
     account: accountForm(formToken),
     body: html`<p><a href="/coordinator">← Tổng quan</a></p>
       <h1>${receipt.agency.name}</h1>
-      ${facts(detail)}
+      ${facts(detail)} ${answerForms(receipt, formToken)}
       ${
         receipt.explanation === null
           ? ''
@@ -24,7 +25,7 @@ export function submissionPage(detail: SubmissionDetail, formToken: string): Htm
               <p class="text">${receipt.explanation}</p>
             </section>`
       }
-      ${findings(issues)}
+      ${lifeSection(detail)} ${findings(issues)}
       <h2>Các dòng đã gửi <span class="count">${rows.length}</span></h2>
       ${rowTable(detail)}`,
   });
@@ -39,7 +40,7 @@ function facts({ receipt, supersededBy }: SubmissionDetail): Html {
   return html`<dl class="facts">
     <div>
       <dt>Biên nhận</dt>
-      <dd>${receipt.number}</dd>
+      <dd><a href="/bien-nhan/${encodeURIComponent(receipt.number)}">${receipt.number}</a></dd>
     </div>
     <div>
       <dt>Trạng thái</dt>
@@ -76,43 +77,8 @@ function facts({ receipt, supersededBy }: SubmissionDetail): Html {
   </dl>`;
 }
 
-/** Errors first; within a severity in the order of the form. */
-const bySeverity = (issues: KeptIssue[]) =>
-  SEVERITIES.flatMap((wanted) => issues.filter(({ severity }) => severity === wanted));
-
-function findings(issues: KeptIssue[]): Html {
-  if (issues.length === 0)
-    return html`<h2>Kết quả kiểm tra</h2>
-      <p>Không có lỗi, cảnh báo.</p>`;
-  return html`<h2>Kết quả kiểm tra <span class="count">${issues.length}</span></h2>
-    <div class="scroll" role="region" aria-label="Kết quả kiểm tra" tabindex="0">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Mức</th>
-            <th scope="col">Quy tắc</th>
-            <th scope="col">Nhiệm vụ</th>
-            <th scope="col">Ô</th>
-            <th scope="col">Nội dung</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${bySeverity(issues).map(
-            ({ severity, rule, task, cell, message }) =>
-              html`<tr>
-                <td><span class="severity ${severity}">${SEVERITY_WORDS[severity]}</span></td>
-                <td>${rule}</td>
-                <td>${task === null ? '' : html`<a href="#${task}">${task}</a>`}</td>
-                <td>${cell ?? ''}</td>
-                <td class="text">${message}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
-}
-
-function rowTable({ rows }: SubmissionDetail): Html {
+function rowTable({ rows, receipt }: SubmissionDetail): Html {
+  const mayComment = canReturn(receipt);
   const byTask = new Map(rows.map((row) => [row.task, row]));
   return html`<div class="scroll" role="region" aria-label="Các dòng đã gửi" tabindex="0">
     <table class="rows">
@@ -126,22 +92,23 @@ function rowTable({ rows }: SubmissionDetail): Html {
           <th scope="col">Cơ sở pháp lý</th>
           <th scope="col">Ghi chú</th>
           <th scope="col">Máy đọc là</th>
+          ${mayComment ? html`<th scope="col">Góp ý</th>` : ''}
         </tr>
       </thead>
       ${form.groups.map(
         ({ numeral, title, tasks }) =>
           html`<tbody>
             <tr class="group">
-              <th colspan="8" scope="rowgroup">${numeral}. ${title}</th>
+              <th colspan="${mayComment ? 9 : 8}" scope="rowgroup">${numeral}. ${title}</th>
             </tr>
-            ${tasks.map(({ id }) => byTask.get(id)).map((row) => (row === undefined ? '' : rowLine(row)))}
+            ${tasks.map(({ id }) => byTask.get(id)).map((row) => (row === undefined ? '' : rowLine(row, mayComment)))}
           </tbody>`,
       )}
     </table>
   </div>`;
 }
 
-const rowLine = (row: KeptRow): Html =>
+const rowLine = (row: KeptRow, mayComment: boolean): Html =>
   html`<tr id="${row.task}" class="${row.inScope ? '' : 'outside'}">
     <th scope="row">${row.task}</th>
     <td class="text wide">${row.text}</td>
@@ -154,4 +121,5 @@ const rowLine = (row: KeptRow): Html =>
       ${row.inScope || row.completion !== 'unreported' ? COMPLETION_WORDS[row.completion] : 'Ngoài phạm vi'}
       ${row.status === null ? '' : html`<br /><span class="quiet">${STATUS_WORDS[row.status]}</span>`}
     </td>
+    ${mayComment ? html`<td>${commentFields(row.task)}</td>` : ''}
   </tr>`;

@@ -1,5 +1,6 @@
 import type { Completion } from '../../core/summary/types.ts';
 import type { Status } from '../../core/form/types.ts';
+import type { CommentField } from '../../core/wire/comments.ts';
 import type { SubmissionState } from '../../core/wire/types.ts';
 
 /** CONTRACTS §5 fixes these words; `superseded` is followed by the number that took its place. */
@@ -26,3 +27,16 @@ export const STATUS_WORDS: Record<Status, string> = {
 };
 
 export const SEVERITY_WORDS = { error: 'Lỗi', warning: 'Cảnh báo', info: 'Thông tin' } as const;
+
+/** The columns of the form, short. */
+export const FIELD_WORDS: Record<CommentField, string> = {
+  task: 'Nhiệm vụ',
+  lead: 'Cơ quan chủ trì',
+  deadline: 'Thời gian thực hiện',
+  result: 'Kết quả',
+  basis: 'Cơ sở pháp lý',
+  note: 'Ghi chú',
+};
+
+/** How a resubmission answers a comment; `unasked` was changed without one. */
+export const ANSWER_WORDS = { changed: 'Đã sửa', untouched: 'Chưa sửa', unasked: 'Sửa ngoài góp ý' } as const;
