@@ -6,6 +6,8 @@ import { contentHash, contentOf } from '../../core/wire/index.ts';
 import { SubmissionRequest, type Me, type Receipt, type Round } from '../../core/wire/types.ts';
 import type { Problem } from '../../core/wire/types.ts';
 import { StoreError, type StoreClient } from '../../store-client/index.ts';
+import type { ContentField, SyncRequest } from '../../core/wire/sync.ts';
+import { createMemoryStore, Refused } from '../core/sync/support/memory-store.ts';
 import type { MemoryHost } from './memory-host.ts';
 import { directory, documents, form, legacyLetters } from './sample-book.ts';
 
@@ -96,6 +98,40 @@ export class FakeStore implements StoreClient {
     const found = this.receipts.find(({ receipt }) => receipt.number === number);
     if (!found) throw problem('not-found', 404);
     return found.receipt;
+  }
+
+  /** The agency's working rows; other officers sync with it directly. */
+  readonly working = createMemoryStore({
+    open: true,
+    form: form.id,
+    tasks: new Set(form.groups.flatMap(({ tasks }) => tasks.map(({ id }) => id))),
+  });
+
+  async sync(_round: string, request: SyncRequest) {
+    if (this.trouble === 'offline') throw offline();
+    if (!this.#caller()) throw problem('forbidden', 403);
+    const answer = this.#taken(() => this.working.sync(request));
+    if (this.trouble !== 'answer-lost') return answer;
+    this.trouble = null;
+    throw offline();
+  }
+
+  async changesSince(_round: string, revision: number, mark?: string) {
+    if (this.trouble === 'offline') throw offline();
+    return this.#taken(() => this.working.changesSince(revision, mark));
+  }
+
+  async history(_round: string, { task, field }: { task?: string; field?: ContentField } = {}) {
+    const wanted = this.working.history().filter((entry) => entry.task === (task ?? entry.task));
+    return { entries: wanted.filter((entry) => entry.field === (field ?? entry.field)).reverse(), next: null };
+  }
+
+  #taken<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw error instanceof Refused ? problem(error.refusal.code, 409, error.refusal.params) : error;
+    }
   }
 
   #caller() {
