@@ -1,5 +1,6 @@
 import type { CitationFlaw } from './types.ts';
 import { isKindCode } from './kinds.ts';
+import { isStateIssuer } from './letters.ts';
 import { DASHES, symbolAt, type SymbolReading } from './symbol.ts';
 import { isMark, type Token } from './tokens.ts';
 
@@ -41,7 +42,7 @@ function continuesAnother(tokens: Token[], i: number): boolean {
 /** Central Party bodies; the Party writes `66-NQ/TW` (rule C-12). */
 const PARTY = /^(?:TW|TƯ)$/;
 /** Until the 1990s the government wrote a hyphen after the number: `17-HĐBT`, `42-CP`. */
-const HYPHENATED_ISSUER = /^(?:CP|HĐBT)$/;
+const HYPHENATED_ISSUER = /^(?:CP|HĐBT|TTg|SL|CT)$/;
 
 function partyCode(tokens: Token[], head: { number: string; end: number }, start: number): Code | null {
   const dash = tokens[head.end];
@@ -52,12 +53,17 @@ function partyCode(tokens: Token[], head: { number: string; end: number }, start
   const flaws: CitationFlaw[] = [...kind.flaws];
   if (PARTY.test(last) && isKindCode(first))
     return { ...head, year: null, symbol: `${first}/TW`, start, end: kind.end, flaws: [...flaws, 'party-form'] };
-  if (HYPHENATED_ISSUER.test(kind.symbol))
+  if (HYPHENATED_ISSUER.test(kind.symbol) && !isMark(tokens[kind.end], '/'))
     return { ...head, year: null, symbol: kind.symbol, start, end: kind.end, flaws };
   if (!isMark(tokens[kind.end], '/')) return null;
   const body = symbolAt(tokens, kind.end + 1);
   if (!body) return null;
   if (dash?.text !== '-') flaws.push(dash?.text === '_' ? 'underscore' : 'dash');
+  const [issuer = ''] = body.symbol.split('-');
+  if (isKindCode(kind.symbol) && isStateIssuer(issuer)) {
+    const symbol = `${kind.symbol}-${body.symbol}`;
+    return { ...head, year: null, symbol, start, end: body.end, flaws: [...flaws, 'hyphen-after-number'] };
+  }
   return { ...head, year: null, symbol: `${kind.symbol}/${central(body.symbol)}`, start, end: body.end, flaws };
 }
 

@@ -8,10 +8,13 @@ function num(token: Token | undefined, digits: number): number | null {
   return token?.type === 'number' && token.text.length <= digits ? Number(token.text) : null;
 }
 
+/** "tháng tư" is written out so that nobody reads "tháng 4" for it. */
+const APRIL = 4;
+
 /** `05/9/2022`, `28-10-2015`, `20 tháng 12 năm 2021`, with blanks and line breaks anywhere. */
 export function dateAt(tokens: Token[], i: number): DateReading | null {
   const day = num(tokens[i], 2);
-  const month = num(tokens[i + 2], 2);
+  const month = isWord(tokens[i + 2], 'tư') ? APRIL : num(tokens[i + 2], 2);
   if (day === null || month === null) return null;
   const words = isWord(tokens[i + 1], 'tháng') && (isWord(tokens[i + 3], 'năm') || isMark(tokens[i + 3], '/'));
   const marks = isMark(tokens[i + 1], '/', '-', '–', '.') && isMark(tokens[i + 3], '/', '-', '–', '.');

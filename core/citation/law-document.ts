@@ -33,7 +33,9 @@ function codeOfLaw(tokens: Token[], i: number, kind: KindWord): Code | null {
  * capital; a code ("Bộ luật hình sự"), an amending law and a known name of several words ("theo luật cư trú") are
  * written either way.
  */
-export function lawByName(tokens: Token[], kind: KindWord): Undated | null {
+export function lawByName(tokens: Token[], written: KindWord): Undated | null {
+  // "các Luật: Cư trú, Căn cước"
+  const kind = isMark(tokens[written.end], ':') ? { ...written, end: written.end + 1 } : written;
   const end = nameEnd(tokens, kind.end);
   if (end === kind.end) return null;
   const law = { ...nothing, kind: kind.kind, name: { from: kind.end, end } };
@@ -49,6 +51,6 @@ export function lawByName(tokens: Token[], kind: KindWord): Undated | null {
     year !== null ||
     (kind.kind === 'Bộ luật' && end - kind.end > 1) ||
     isAmending(tokens, kind.end);
-  const capital = isCapital(tokens[kind.end - 1]) || isCapital(tokens[kind.end - 2]);
+  const capital = isCapital(tokens[written.end - 1]) || isCapital(tokens[written.end - 2]);
   return named && (capital || known) ? { ...law, nameYear: year, end: afterYear } : null;
 }

@@ -98,11 +98,18 @@ function provedEnd(tokens: Token[], i: number): number {
   return i;
 }
 
+/** "Cư trú, Căn cước và Giao dịch điện tử năm 2023": the year is that of the last one. */
+function anotherFollows(tokens: Token[], i: number): boolean {
+  const joins = isMark(tokens[i], ',', ';') || isWord(tokens[i], 'và');
+  return joins && isCapital(tokens[i + 1]) && knownEnd(tokens, i + 1) > i + 1;
+}
+
 function plainNameEnd(tokens: Token[], i: number): number {
   const first = tokens[i];
   if (first?.type !== 'word' || isWord(first, 'số', 'năm', 'này')) return i;
   const known = knownEnd(tokens, i);
   if (known > i && isProof(tokens, known)) return known;
+  if (known > i && anotherFollows(tokens, known)) return known;
   const proved = provedEnd(tokens, i);
   if (proved > i) return proved;
   return known > i ? known : wordsEnd(tokens, i);

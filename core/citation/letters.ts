@@ -39,6 +39,10 @@ const ISSUERS = new Set(
   ).split(' '),
 );
 
+export function isStateIssuer(part: string): boolean {
+  return ISSUERS.has(part);
+}
+
 /** Capitals of symbols carry no tone mark: "BỘ", "VỀ" after a dash are words of the sentence. */
 const CAPITALS = /^[A-ZĐĂÂÊÔƠƯ]{1,40}$/;
 const SMALL = /^[a-zđăâêôơư]{1,12}$/;

@@ -74,12 +74,24 @@ export function locatorEnd(tokens: Token[], i: number): number {
   }
 }
 
-/** As written with the commas between levels dropped (type `Citation.locator`); the commas of a list stay. */
+const LEVELS = ['điểm', 'tiết', 'đoạn', 'khoản', 'điều', 'mục', 'chương', 'phần', 'phụ lục'];
+const LEVEL = new RegExp(`( ?, ?)?(?<!\\p{L})(${LEVELS.join('|')})(?!\\p{L})`, 'giu');
+
+/**
+ * As written with the commas between levels dropped (type `Citation.locator`). The commas of a list stay: before the same
+ * level again ("Điều 5, Điều 7"), and where another place begins ("khoản 1 Điều 5, khoản 2 Điều 6").
+ */
 export function locatorText(written: string): string {
-  return written
-    .split(/\s+/)
-    .join(' ')
-    .replace(/Ð/g, 'Đ')
-    .replace(/ ?, ?(?=(?:điểm|khoản|điều|tiết|mục|chương|phần|phụ lục|đoạn)(?!\p{L}))/giu, ' ')
+  let [level, direction] = [-1, 0];
+  const text = written.split(/\s+/).join(' ').replace(/Ð/g, 'Đ');
+  return text
+    .replace(LEVEL, (match: string, comma: string | undefined, unit: string) => {
+      const next = LEVELS.indexOf(unit.toLowerCase());
+      const turn = level < 0 ? 0 : Math.sign(next - level);
+      const another = level >= 0 && (turn === 0 || turn === -direction);
+      direction = another ? 0 : turn;
+      level = next;
+      return comma === undefined ? match : (another ? ', ' : ' ') + unit;
+    })
     .trim();
 }

@@ -1,5 +1,6 @@
 import { codeAt, isYear, type Code } from './code.ts';
 import type { BareNumber } from './document.ts';
+import { DASHES } from './symbol.ts';
 import { isMark, isWord, type Token } from './tokens.ts';
 
 /** Skips "số", "số:" and the bracket of "Luật Căn cước (số 26/2023/QH15)". */
@@ -18,12 +19,18 @@ export function codeAfter(tokens: Token[], i: number): Code | null {
   return tokens[at]?.type === 'number' ? codeAt(tokens, at) : null;
 }
 
-/** `08` or `71/2025`, with no symbol after it. */
-export function bareNumberAt(tokens: Token[], at: number): BareNumber | null {
+/** "Kế hoạch 5 năm 2021 - 2025" */
+function isPeriod(tokens: Token[], i: number): boolean {
+  return isYear(tokens[i]) && (isMark(tokens[i + 1], ...DASHES) || isWord(tokens[i + 1], 'đến'));
+}
+
+/** `08` or `71/2025`, with no symbol after it; `byYear` = of a kind that is numbered by year, also "59 năm 2022". */
+export function bareNumberAt(tokens: Token[], at: number, byYear = false): BareNumber | null {
   const token = tokens[at];
   if (token?.type !== 'number' || token.text.length > 6) return null;
   if (isYear(token) && !isWord(tokens[at - 1], 'số')) return null;
-  const year = isMark(tokens[at + 1], '/') && isYear(tokens[at + 2]) ? (tokens[at + 2]?.text ?? null) : null;
+  const written = isMark(tokens[at + 1], '/') || (byYear && isWord(tokens[at + 1], 'năm') && !isPeriod(tokens, at + 2));
+  const year = written && isYear(tokens[at + 2]) ? (tokens[at + 2]?.text ?? null) : null;
   const end = year === null ? at + 1 : at + 3;
   if (isMark(tokens[end], '/', '-', '%') || isMark(tokens[at + 1], '.')) return null;
   return { number: token.text, year, from: at, end };

@@ -2,9 +2,10 @@ import { codeAt, type Code } from './code.ts';
 import { dateAfter } from './date.ts';
 import { nothing, type Document, type Undated } from './document.ts';
 import { GENERIC, isLaw, kindAt, kindOfSymbol, symbolSays, type KindWord } from './kinds.ts';
+import { knownEnd } from './law.ts';
 import { lawByName, skipAmended } from './law-document.ts';
 import { bareNumberAt, codeAfter, skipNumberWord } from './number.ts';
-import { isMark, isWord, type Token } from './tokens.ts';
+import { isCapital, isMark, isWord, type Token } from './tokens.ts';
 
 function kindOf(written: string, symbol: string): string {
   return written === GENERIC ? (kindOfSymbol(symbol) ?? 'Công văn') : written;
@@ -32,13 +33,22 @@ function codeFurtherOn(tokens: Token[], kind: KindWord): Undated | null {
 /** Kinds whose short form "Quyết định 06" is a document; "Đề án 06", "Kế hoạch 2023" are not numbers of documents. */
 const NUMBERED = ['Nghị định', 'Nghị quyết', 'Quyết định', 'Thông tư', 'Chỉ thị', 'Công văn', 'Luật', 'Pháp lệnh'];
 
+/** Normative documents carry the year in the number, so that "Nghị định 59 năm 2022" says it, too. */
+const BY_YEAR = ['Nghị định', 'Thông tư', 'Thông tư liên tịch', 'Luật', 'Pháp lệnh'];
+
 function withoutSymbol(tokens: Token[], kind: KindWord): Undated | null {
   const at = skipNumberWord(tokens, kind.end);
-  const bareNumber = bareNumberAt(tokens, at);
+  const bareNumber = bareNumberAt(tokens, at, BY_YEAR.includes(kind.kind));
   if (!bareNumber) return null;
   const said = at > kind.end || bareNumber.year !== null || dateAfter(tokens, bareNumber.end) !== null;
   if (!said || (!NUMBERED.includes(kind.kind) && at === kind.end)) return null;
   return { ...nothing, kind: kind.kind, bareNumber, end: bareNumber.end };
+}
+
+/** "NĐ số 13/2023"; "CT số 3" may be a figure, "TT 08" anything. */
+function abbreviatedWithoutSymbol(tokens: Token[], kind: KindWord): Undated | null {
+  const document = isWord(tokens[kind.end], 'số') ? withoutSymbol(tokens, kind) : null;
+  return document?.bareNumber?.year ? document : null;
 }
 
 /** "Đề án 06/CP", "Đề án 06/BCA": what Quyết định số 06/QĐ-TTg is called; no document has this number. */
@@ -50,7 +60,7 @@ function undatedAt(tokens: Token[], kind: KindWord): Undated | null {
   const code = codeAfter(tokens, kind.end);
   if (code && isNickname(tokens, kind, code)) return null;
   if (code) return { ...nothing, kind: kindOf(kind.kind, code.symbol), code, end: code.end };
-  if (kind.abbreviated) return null;
+  if (kind.abbreviated) return abbreviatedWithoutSymbol(tokens, kind);
   if (isLaw(kind.kind)) return lawByName(tokens, kind) ?? withoutSymbol(tokens, kind);
   return codeFurtherOn(tokens, kind) ?? withoutSymbol(tokens, kind);
 }
@@ -64,6 +74,13 @@ function withDate(tokens: Token[], undated: Undated, start: number): Document {
 export function documentAt(tokens: Token[], start: number, kind: KindWord): Document | null {
   const undated = undatedAt(tokens, kind);
   return undated && withDate(tokens, undated, start);
+}
+
+/** A law known by the name at `i`, with no kind word of its own. */
+export function listedLawAt(tokens: Token[], i: number, kind: string): Document | null {
+  const names = isLaw(kind) && isCapital(tokens[i]) && knownEnd(tokens, i) > i;
+  const law = names ? lawByName(tokens, { kind, end: i, abbreviated: false }) : null;
+  return law && withDate(tokens, law, i);
 }
 
 /** A form's own code, an account, a standard: numbers of that shape that name no document. */

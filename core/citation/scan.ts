@@ -2,7 +2,7 @@ import { mapNfc, originalSpan, type MappedText } from '../text/index.ts';
 import { GENERIC, isLaw, kindAt, type KindWord } from './kinds.ts';
 import { locatorEnd, locatorText } from './locator.ts';
 import type { Document } from './document.ts';
-import { bareDocumentAt, documentAt, draftAt } from './parse.ts';
+import { bareDocumentAt, documentAt, draftAt, listedLawAt } from './parse.ts';
 import { isMark, isWord, tokenise, type Token } from './tokens.ts';
 import type { Citation, CitationScan } from './types.ts';
 
@@ -20,7 +20,7 @@ class Scanner {
   private readonly tokens: Token[];
   /** The locators read last, waiting for their document. */
   private locator: Span | null = null;
-  private last: { citation: Citation; kind: string; end: number } | null = null;
+  private last: { citation: Citation; kind: string; end: number; several: boolean } | null = null;
 
   constructor(original: string) {
     this.original = original;
@@ -43,7 +43,7 @@ class Scanner {
       ? documentAt(this.tokens, i, kind)
       : this.tokens[i]?.type === 'number'
         ? bareDocumentAt(this.tokens, i, this.inheritedKind(i))
-        : null;
+        : this.listedLaw(i);
     if (document) return this.take(document, false);
     this.locator = null;
     return kind?.end ?? i + 1;
@@ -68,6 +68,16 @@ class Scanner {
     return listed ? (this.last?.kind ?? null) : null;
   }
 
+  /** "các Luật Cư trú, Căn cước và Giao dịch điện tử": the next known name of such a list. */
+  private listedLaw(i: number): Document | null {
+    const { last } = this;
+    return last?.several && this.goesOn(i) ? listedLawAt(this.tokens, i, last.kind) : null;
+  }
+
+  private goesOn(i: number): boolean {
+    return this.between(i, (token) => isMark(token, ',', ';') || isWord(token, 'và'));
+  }
+
   /** Do only such tokens, and few of them, stand between the last document and token `i`? */
   private between(i: number, accepts: (token: Token) => boolean): boolean {
     const from = this.last?.end ?? -1;
@@ -76,8 +86,7 @@ class Scanner {
 
   /** Locators belong to the document after them, or, with none, to the one just before ("Luật Cư trú (Điều 5)"). */
   private takeLocator(from: number, end: number): number {
-    let next = end;
-    while (isMark(this.tokens[next], ',') || isWord(this.tokens[next], 'của', 'các', 'tại', 'thuộc')) next++;
+    const next = this.afterLink(end);
     const { last } = this;
     const followsDocument = this.between(from, (token) => isMark(token, '(', ',', ':') || isWord(token, 'tại', 'các'));
     this.locator = null;
@@ -85,6 +94,14 @@ class Scanner {
     else if (last && followsDocument && last.citation.locator === null)
       this.attachLocator(last.citation, { from, end });
     return next;
+  }
+
+  /** What leads from a locator to its document: "của", "tại", "ban hành kèm theo". */
+  private afterLink(end: number): number {
+    let next = end;
+    while (isMark(this.tokens[next], ',') || isWord(this.tokens[next], 'của', 'các', 'tại', 'thuộc')) next++;
+    const attached = isWord(this.tokens[next], 'ban') && isWord(this.tokens[next + 1], 'hành') ? next + 2 : next;
+    return isWord(this.tokens[attached], 'kèm') && isWord(this.tokens[attached + 1], 'theo') ? attached + 2 : next;
   }
 
   private attachLocator(citation: Citation, span: Span): void {
@@ -103,7 +120,10 @@ class Scanner {
     }
     this.locator = null;
     (draft ? this.drafts : this.citations).push(citation);
-    this.last = draft ? null : { citation, kind: document.kind, end: document.end };
+    const { start } = document;
+    const several =
+      isWord(this.tokens[start - 1], 'các', 'những') || (this.last?.several === true && this.goesOn(start));
+    this.last = draft ? null : { citation, kind: document.kind, end: document.end, several };
     return document.end;
   }
 

@@ -33,6 +33,8 @@ export type CitationFlaw =
   | 'underscore'
   | 'missing-hyphen'
   | 'letter-case'
-  | 'party-form';
+  | 'party-form'
+  /** A State document numbered as the Party does: `17-NQ/CP`. */
+  | 'hyphen-after-number';
 
 export type CitationScan = { citations: Citation[]; drafts: Citation[] };

@@ -1,6 +1,7 @@
 import type { Citation } from '../citation/types.ts';
 import { at, citedIn } from './cited.ts';
-import type { Rule } from './types.ts';
+import { resultDocuments } from './result-documents.ts';
+import type { Rule, WrittenCell } from './types.ts';
 
 const NUMBERED_BY_YEAR = ['Nghị định', 'Thông tư', 'Thông tư liên tịch'];
 /** Until the law of 1996 came into force (01/01/1997) numbers had no year: 74/CP. */
@@ -16,9 +17,15 @@ export const C01: Rule = {
   local: true,
   check: (view) =>
     [...citedIn(view)]
-      .filter(({ citation }) => lacksYear(citation))
+      .filter(({ cell, citation }) => lacksYear(citation) && !lacksSymbolToo(cell, citation))
       .map(({ cell, citation }) => at(cell, { kind: citation.kind, document: citation.symbolRaw ?? citation.raw })),
 };
+
+/** "Nghị định số 59" as a result: that its symbol is missing is said by F-03, and whoever adds it adds the year. */
+function lacksSymbolToo(cell: WrittenCell, citation: Citation): boolean {
+  if (citation.symbol !== null || cell.field !== 'result') return false;
+  return resultDocuments(cell.text, cell.scan).some((document) => document.citation === citation);
+}
 
 function lacksYear({ kind, number, year, symbol, date }: Citation): boolean {
   if (!NUMBERED_BY_YEAR.includes(kind) || number === null || year !== null) return false;

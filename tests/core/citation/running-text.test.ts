@@ -98,7 +98,7 @@ const CASES: [string, string[]][] = [
   ['Quyết định số 06/QĐ-TTg ngày    tháng 01 năm 2022', ['Quyết định số 06/QĐ-TTg']],
   [
     'điểm a, b khoản 1, khoản 3 Điều 5 của Nghị định số 13/2023/NĐ-CP',
-    ['điểm a, b khoản 1 khoản 3 Điều 5 Nghị định số 13/2023/NĐ-CP'],
+    ['điểm a, b khoản 1, khoản 3 Điều 5 Nghị định số 13/2023/NĐ-CP'],
   ],
   ['Điều 5, khoản 2 Thông tư số 01/2021/TT-BTC', ['Điều 5 khoản 2 Thông tư số 01/2021/TT-BTC']],
   ['Luật Cư trú (khoản 2 Điều 5)', ['khoản 2 Điều 5 Luật Cư trú']],

@@ -1,4 +1,4 @@
-import { basis, MUC1, ruleCases } from '../support/rule-cases.ts';
+import { basis, MUC1, result, ruleCases } from '../support/rule-cases.ts';
 
 const cite = (text: string) => basis(`${MUC1}: ${text}`);
 const I10 = ['I.10 basis error'];
@@ -11,5 +11,9 @@ ruleCases('C-01', [
   ['before 1997', cite('Nghị định số 74/CP ngày 26/11/1994'), []],
   ['before 1997, symbol alone', cite('Nghị định 74/CP'), []],
   ['a decision needs none', cite('Quyết định số 06/QĐ-TTg ngày 06/01/2022'), []],
+  ['neither symbol nor year, as a basis', cite('Nghị định số 59 của Chính phủ'), I10],
+  ['neither, as a result: F-03 says it', result('Chính phủ đã ban hành Nghị định số 59'), []],
+  ['a result with symbol and no year', result('Chính phủ đã ban hành Nghị định số 59/NĐ-CP'), ['I.1 result error']],
+  ['year in words', cite('Nghị định 59 năm 2022 của Chính phủ'), []],
   ['a law by name', cite('Luật Căn cước công dân'), []],
 ]);

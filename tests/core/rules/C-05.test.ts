@@ -13,6 +13,7 @@ ruleCases('C-05', [
   ['blank inside', cite('Nghị định số 18/2021/NĐ- CP'), I10],
   ['blank at the slash', cite('Thông tư số 53 /2025/TT-BCT'), I10],
   ['underscore', cite('Nghị định số 50/2022/NĐ_CP'), I10],
+  ['a State document numbered as the Party does', cite('Nghị quyết số 17-NQ/CP ngày 07/3/2019'), I10],
   ['no hyphen', cite('Nghị định số 79/2025/NĐCP'), I10],
   ['line break inside', cite('Công văn số 289/SDTTG-\nCSDT'), I10],
   ['right', cite('Nghị định số 59/2022/NĐ-CP ngày 05/9/2022; Quyết định số 06/QĐ-TTg; Nghị quyết số 66-NQ/TW'), []],
