@@ -119,7 +119,27 @@ export {
   type Move,
   type SubmissionEvent,
 } from './submissions/index.ts';
-export { diff } from './sync/index.ts';
+export {
+  applySync,
+  compose,
+  createReplica,
+  diff,
+  join,
+  keepOpen,
+  localEdits,
+  openConflicts,
+  packReplica,
+  receive,
+  settle,
+  toPatch,
+  unpackReplica,
+  unsend,
+  type Choice,
+  type Edit,
+  type OpenConflict,
+  type Replica,
+  type Write,
+} from './sync/index.ts';
 export {
   bare,
   compareVi,
@@ -152,3 +172,13 @@ export {
   Waiver,
   type Content,
 } from './wire/index.ts';
+export {
+  ContentField,
+  HistoryEntry,
+  HistoryPage,
+  SyncAnswer,
+  SyncChange,
+  SyncConflict,
+  SyncRequest,
+  SyncSnapshot,
+} from './wire/sync.ts';

@@ -14,6 +14,7 @@ export {
   localEdits,
   openConflicts,
   type Edit,
+  type OpenConflict,
   type Replica,
   type Settlement,
   type Write,
