@@ -1,22 +1,31 @@
 import { factsAt, fromA1, valueAt } from '../../core/grid/index.ts';
 import type { A1, Book } from '../../core/grid/types.ts';
-import type { PatchOp, SheetPatch } from '../../core/patch/types.ts';
+import { inversePatch } from '../../core/patch/index.ts';
+import type { SheetPatch } from '../../core/patch/types.ts';
 
-/** What takes a patch back; null when something in it is no text (a deleted line's formats would be gone). */
-export function inverse(patch: SheetPatch): SheetPatch | null {
-  const ops: PatchOp[] = [];
-  for (const op of patch.ops) {
-    if (op.op !== 'text') return null;
-    ops.push({ op: 'text', cell: op.cell, before: op.after, after: op.before });
-  }
-  return { sheet: patch.sheet, ops };
+/** More than texts in their cells: it hangs together, is taken back as a whole, and shows only when read again. */
+export function isStructural({ ops }: SheetPatch): boolean {
+  return ops.some(({ op }) => op !== 'text');
+}
+
+/**
+ * What takes a patch back, for the sheet as it is written now, and the cells that keep what they were mended to. Null
+ * when nothing can be taken back.
+ */
+export function wayBack(patch: SheetPatch, before: Book | undefined): { patch: SheetPatch | null; lasting: A1[] } {
+  const grid = before?.sheets.find(({ name }) => name === patch.sheet);
+  if (grid === undefined) return { patch: null, lasting: [] };
+  // A line that was put in or taken out comes back whole, its number as text.
+  const lasting = isStructural(patch) ? [] : lastingCells(patch, before);
+  const back = inversePatch(without(patch, lasting), grid);
+  return { patch: back.ops.length > 0 ? back : null, lasting };
 }
 
 /**
  * Cells in which a patch puts text over something else (a date, a number, a formula). Only text can be written, so that
  * their former text would be a third thing: they keep what they were mended to.
  */
-export function lastingCells(patch: SheetPatch, book: Book | undefined): A1[] {
+function lastingCells(patch: SheetPatch, book: Book | undefined): A1[] {
   const grid = book?.sheets.find(({ name }) => name === patch.sheet);
   if (grid === undefined) return [];
   return patch.ops.flatMap((op) => {

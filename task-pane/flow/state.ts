@@ -23,8 +23,12 @@ export type Snapshot = {
 export type Tab = 'overview' | 'task' | 'findings';
 type Screen = 'home' | 'questions' | 'fix-preview' | 'submission' | 'receipt' | 'sign-in' | 'help' | 'clear-memory';
 
-/** What the preview shows: all safe fixes, or the one repair of a finding. */
-export type PreviewOf = { kind: 'safe' } | { kind: 'finding'; rule: string; cell: A1 | null; task: TaskId | null };
+/** What the preview shows: all safe fixes, the one repair of a finding, those of all rows, or header and dropdown. */
+export type PreviewOf =
+  | { kind: 'safe' }
+  | { kind: 'finding'; rule: string; cell: A1 | null; task: TaskId | null }
+  | { kind: 'structure'; of: 'wording' | 'rows' }
+  | { kind: 'frame' };
 
 /** How a write can be taken back; holds only while our value still stands in each cell. */
 export type Undo = {
@@ -37,6 +41,7 @@ export type Undo = {
 
 export type Notice =
   | { kind: 'mended'; places: number; cells: number }
+  | { kind: 'sheet-mended'; inserted: number; moved: number; deleted: number; cells: number; lists: number }
   | { kind: 'picked'; task: TaskId; cell: A1 }
   | { kind: 'citations-restored'; cell: A1 }
   | { kind: 'undone'; restored: number; kept: A1[]; lasting: A1[] }

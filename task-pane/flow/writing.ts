@@ -1,11 +1,11 @@
 import type { Status, TaskId } from '../../core/form/types.ts';
 import type { A1 } from '../../core/grid/types.ts';
 import { applyPatch } from '../../core/patch/index.ts';
-import type { SheetPatch } from '../../core/patch/types.ts';
+import type { PatchOp, SheetPatch } from '../../core/patch/types.ts';
 import { readStatus, setStatus } from '../../core/status/index.ts';
 import type { FlowContext } from './context.ts';
 import { readNow, show } from './evaluate.ts';
-import { inverse, lastingCells, without } from './inverse.ts';
+import { isStructural, wayBack, without } from './inverse.ts';
 import { assessedRow, linesOf } from './rows.ts';
 import type { Notice, Undo } from './state.ts';
 
@@ -22,15 +22,15 @@ async function write(ctx: FlowContext, { patch, notice, undo }: Write): Promise<
     ctx.state.set({ notice: { kind: 'changed-meanwhile', cells: result.changed } });
     return false;
   }
-  const lasting = lastingCells(patch, ctx.state.get().snapshot?.book);
+  const back = wayBack(patch, ctx.state.get().snapshot?.book);
   await showWritten(ctx, patch);
-  const back = inverse(without(patch, lasting));
-  ctx.state.set({ notice, undo: back && back.ops.length > 0 ? { ...undo, lasting, patch: back } : null });
+  ctx.state.set({ notice, undo: back.patch && { ...undo, lasting: back.lasting, patch: back.patch } });
   return true;
 }
 
-/** Our own write is known without asking the host again: one round trip less. */
+/** Our own texts are known without asking the host again: one round trip less. Lines and lists are read again. */
 async function showWritten(ctx: FlowContext, patch: SheetPatch): Promise<void> {
+  if (isStructural(patch)) return void (await readNow(ctx));
   const book = ctx.state.get().snapshot?.book;
   const written = book && applyPatch(book, patch);
   if (written?.ok) show(ctx, written.book);
@@ -97,12 +97,21 @@ export async function mend(ctx: FlowContext, patch: SheetPatch, places: number):
   const written = await ctx.queued('writing', () => {
     return write(ctx, {
       patch,
-      notice: { kind: 'mended', places, cells: patch.ops.length },
+      notice: mendedNotice(patch, places),
       undo: { task: null, what: 'mend' },
     });
   });
   if (written) ctx.state.set({ screen: ctx.state.get().screen === 'fix-preview' ? 'home' : ctx.state.get().screen });
   return written === true;
+}
+
+function mendedNotice(patch: SheetPatch, places: number): Notice {
+  if (!isStructural(patch)) return { kind: 'mended', places, cells: patch.ops.length };
+  const count = (kind: PatchOp['op']) => patch.ops.filter(({ op }) => op === kind).length;
+  const [inserted, moved, deleted] = [count('insertRow'), count('moveRow'), count('deleteRow')];
+  // The texts of a line are told with the line.
+  const cells = inserted + moved + deleted > 0 ? 0 : count('text');
+  return { kind: 'sheet-mended', inserted, moved, deleted, cells, lists: count('list') };
 }
 
 /** Takes the last write back, only where our value still stands; cells edited since keep what they say. */
@@ -112,7 +121,7 @@ export async function undo(ctx: FlowContext): Promise<void> {
     if (last === null) return;
     const first = await ctx.host.apply(last.patch);
     const kept = first.ok ? [] : first.changed;
-    const patch = without(last.patch, kept);
+    const patch = first.ok || !isStructural(last.patch) ? without(last.patch, kept) : { ...last.patch, ops: [] };
     const done = first.ok || (patch.ops.length > 0 && (await ctx.host.apply(patch)).ok);
     if (first.ok) await showWritten(ctx, patch);
     else await readNow(ctx);

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { advise } from '../../core/issues/index.ts';
 import type { Issue } from '../../core/issues/types.ts';
-import { offeredFix, planFor } from '../view/preview.ts';
+import { planFor } from '../view/preview.ts';
 import { Change } from './Change.tsx';
 import { usePane } from './pane-context.tsx';
 import { useStyles } from './styles.ts';
@@ -25,7 +25,7 @@ export function Finding({ issue }: { issue: Issue }) {
   const shared = useStyles();
   const { state, words } = usePane();
   const assessment = state.snapshot?.assessment;
-  const plan = offeredFix(issue)?.safe && assessment ? planFor(assessment, { kind: 'finding', ...issue }) : null;
+  const plan = issue.fix?.safe && assessment ? planFor(assessment, { kind: 'finding', ...issue }) : null;
   return (
     <div className={mergeClasses(own.finding, own[issue.severity])} data-finding={issue.rule}>
       <p className={shared.hint}>{advise(issue, words.locale)}</p>
@@ -42,8 +42,7 @@ export function FindingActions({ issue, short = false }: { issue: Issue; short?:
   const shared = useStyles();
   const { state, flow, words } = usePane();
   const assessment = state.snapshot?.assessment;
-  const { cell } = issue;
-  const fix = offeredFix(issue);
+  const { cell, fix } = issue;
   const of = { kind: 'finding' as const, rule: issue.rule, cell, task: issue.task };
   const fixNow = () => {
     const plan = assessment && planFor(assessment, of);

@@ -1,13 +1,15 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ruleTitle } from '../../core/issues/index.ts';
-import type { A1 } from '../../core/grid/types.ts';
 import type { Snapshot } from '../flow/state.ts';
 import { taskAt } from '../flow/rows.ts';
-import { chosen, planFor, type PlannedChange } from '../view/preview.ts';
+import type { PreviewOf } from '../flow/state.ts';
+import { chosen, isSelectable, planFor, type PlannedChange } from '../view/preview.ts';
+import type { Words } from '../words/vi.ts';
 import { Change } from './Change.tsx';
 import { Footer } from './Footer.tsx';
 import { usePane } from './pane-context.tsx';
+import { PlannedSteps } from './PlannedSteps.tsx';
 import { Screen } from './Screen.tsx';
 import { useStyles } from './styles.ts';
 
@@ -39,22 +41,21 @@ const useOwn = makeStyles({
   group: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
-/** What would be written, before anything is; single cells can be taken out. */
+/** What would be written, before anything is; single cells can be taken out, whole lines only together. */
 export function FixPreview({ snapshot }: { snapshot: Snapshot }) {
   const shared = useStyles();
   const { state, flow, words } = usePane();
-  const [left, setLeft] = useState<ReadonlySet<A1>>(new Set());
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   if (!snapshot.assessment) return null;
   const plan = planFor(snapshot.assessment, state.preview);
   const kept = chosen(plan, left);
-  const toggle = (cell: A1) => {
+  const toggle = (unit: string) => {
     const next = new Set(left);
-    if (!next.delete(cell)) next.add(cell);
+    if (!next.delete(unit)) next.add(unit);
     setLeft(next);
   };
-  const hint = state.preview.kind === 'safe' ? words.preview.hint : words.preview.hintOne;
-  const total = plan.changes.length;
-  const count = kept.changes.length;
+  const total = plan.changes.length + plan.steps.length;
+  const count = kept.changes.length + kept.steps.length;
   const later = { label: words.common.later, onClick: () => flow.set({ screen: 'home' }) };
   const apply = { label: words.preview.apply(count), primary: true, onClick: () => void flow.mend(kept.patch, count) };
   return (
@@ -62,7 +63,10 @@ export function FixPreview({ snapshot }: { snapshot: Snapshot }) {
       title={words.preview.title(total)}
       footer={<Footer note={words.preview.chosen(count, total)} actions={count > 0 ? [later, apply] : [later]} />}
     >
-      <p className={mergeClasses(shared.section, shared.hint)}>{total === 0 ? words.preview.gone : hint}</p>
+      <p className={mergeClasses(shared.section, shared.hint)}>
+        {total === 0 ? words.preview.gone : hintFor(state.preview, isSelectable(plan), words)}
+      </p>
+      <PlannedSteps steps={plan.steps} form={snapshot.context.form} />
       {groupByRule(plan.changes).map(([rule, changes]) => (
         <ChangeGroup key={rule} rule={rule} changes={changes} left={left} toggle={toggle} snapshot={snapshot} />
       ))}
@@ -70,11 +74,17 @@ export function FixPreview({ snapshot }: { snapshot: Snapshot }) {
   );
 }
 
+function hintFor(of: PreviewOf, selectable: boolean, { preview }: Words): string {
+  if (of.kind === 'safe') return preview.hint;
+  if (of.kind === 'frame') return preview.hintFrame;
+  return selectable ? preview.hintOne : preview.hintRows;
+}
+
 type GroupProps = {
   rule: string;
   changes: PlannedChange[];
-  left: ReadonlySet<A1>;
-  toggle(cell: A1): void;
+  left: ReadonlySet<string>;
+  toggle(unit: string): void;
   snapshot: Snapshot;
 };
 
@@ -86,12 +96,12 @@ function ChangeGroup({ rule, changes, left, toggle, snapshot }: GroupProps) {
   return (
     <section className={own.group}>
       <h3 className={own.head}>
-        {ruleTitle(rule, words.locale)}
+        {rule === 'header' ? words.preview.frameGroup : ruleTitle(rule, words.locale)}
         <span className={mergeClasses(shared.aside, shared.number)}>{changes.length}</span>
       </h3>
-      {changes.map(({ cell, before, after }, i) => (
+      {changes.map(({ cell, before, after, unit }, i) => (
         <div key={i} className={own.change}>
-          <Checkbox checked={!left.has(cell)} onChange={() => toggle(cell)} aria-label={words.preview.include(cell)} />
+          <Checkbox checked={!left.has(unit)} onChange={() => toggle(unit)} aria-label={words.preview.include(cell)} />
           <div className={own.place}>
             <span className={shared.strong}>{taskAt(snapshot, { sheet, cell }) ?? cell}</span>
             <span className={shared.aside}>{cell}</span>

@@ -114,6 +114,11 @@ function PaneMenu() {
       <MenuPopover>
         <MenuList>
           <MenuItem onClick={() => void flow.check()}>{words.menu.refresh}</MenuItem>
+          {state.snapshot?.result.ok && flow.deps.host.capabilities.write && (
+            <MenuItem onClick={() => flow.set({ preview: { kind: 'frame' }, screen: 'fix-preview' })}>
+              {words.menu.frame}
+            </MenuItem>
+          )}
           <MenuItem onClick={toggleLocale}>{words.menu.language}</MenuItem>
           <MenuItem onClick={() => flow.set({ screen: 'help' })}>{words.menu.help}</MenuItem>
           <MenuDivider />

@@ -6,7 +6,10 @@ import { ArrowUndo16Regular, Dismiss16Regular } from './icons.tsx';
 import { usePane } from './pane-context.tsx';
 import { useStyles } from './styles.ts';
 
-const UNDOABLE = new Set(['mended', 'picked', 'citations-restored']);
+const UNDOABLE = new Set(['mended', 'sheet-mended', 'picked', 'citations-restored']);
+
+/** What passes by itself or once the officer has ended it: then the sheet is read again. */
+const PASSING = new Set<string>(['no-answer', 'busy', 'cell-edit', 'offline', 'filtered', 'merged', 'protected']);
 
 /** The row card says beside the picker what was written, with its own way back. */
 function toldByCard({ notice, tab, selectedTask, undo }: PaneState): boolean {
@@ -20,6 +23,10 @@ export function NoticeBar() {
   const { state, flow, words } = usePane();
   const { notice, undo } = state;
   if (!notice || toldByCard(state)) return null;
+  const retry = () => {
+    flow.set({ notice: null });
+    void flow.check();
+  };
   const unsent = notice.kind === 'submission-news' && notice.leadsTo !== 'receipt';
   const trouble = notice.kind === 'failure' || notice.kind === 'changed-meanwhile' || unsent;
   return (
@@ -36,6 +43,11 @@ export function NoticeBar() {
               onClick={() => void flow.undo()}
             >
               {words.common.undo}
+            </Button>
+          )}
+          {notice.kind === 'failure' && notice.failure.source === 'host' && PASSING.has(notice.failure.code) && (
+            <Button className={shared.small} size="small" onClick={retry}>
+              {words.common.retry}
             </Button>
           )}
           {notice.kind === 'submission-news' && (

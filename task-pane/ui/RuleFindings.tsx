@@ -5,6 +5,7 @@ import type { Issue } from '../../core/issues/types.ts';
 import { keyOf, type RuleGroup } from '../view/findings.ts';
 import { Finding, FindingActions } from './Finding.tsx';
 import { usePane } from './pane-context.tsx';
+import { StructureActions } from './StructureActions.tsx';
 import { useStyles } from './styles.ts';
 
 const useOwn = makeStyles({
@@ -103,6 +104,7 @@ function RulePlaces({ group, open, setOpen }: PlacesProps) {
           </span>
         )}
       </div>
+      <StructureActions issues={issues} />
       {opened && <Finding issue={opened} />}
     </div>
   );

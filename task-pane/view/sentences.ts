@@ -15,6 +15,8 @@ export function noticeSentence(notice: Notice, words: Words): string {
   switch (notice.kind) {
     case 'mended':
       return notices.mended(notice.places, notice.cells);
+    case 'sheet-mended':
+      return notices.sheetMended(notice);
     case 'picked':
       return notices.picked(notice.task, notice.cell);
     case 'citations-restored':

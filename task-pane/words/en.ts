@@ -28,6 +28,7 @@ export const en: Words = {
     language: 'Tiếng Việt',
     help: 'Help',
     refresh: 'Check',
+    frame: 'Restore the form’s frame',
     signIn: 'Sign in',
     signOut: 'Sign out',
     clearMemory: 'Clear Căn Cứ data in this file',
@@ -175,6 +176,8 @@ export const en: Words = {
     sheet: 'Whole sheet',
     place: (name, rule) => `${name}: ${rule}`,
     pickStatus: 'Pick status',
+    wordingAll: (n) => `Restore wording (${n})`,
+    rowsAll: (n) => `Put rows right (${n})`,
   },
   preview: {
     title: (n) => `Preview: ${s(n, 'fix', 'fixes')}`,
@@ -188,9 +191,30 @@ export const en: Words = {
     apply: (n) => `Fix ${s(n, 'place')}`,
     include: (place) => `Fix cell ${place}`,
     gone: 'This no longer needs fixing.',
+    hintRows:
+      'All other rows keep their content; row numbers are those of the open sheet. Written as one step, undone as one step.',
+    hintFrame: 'Column headings and dropdown as in Annex IV. What you wrote stays. Can be undone.',
+    insert: (task, line) => `Insert row ${task} below row ${line}`,
+    move: (task, line, below) => `Move row ${line} (${task}) below row ${below}`,
+    delete: (task, line) => `Delete row ${line} (${task})`,
+    deleteWhy: (kept) => `This row holds nothing but what the form or row ${kept}, which stays, says.`,
+    list: 'Dropdown of the three levels in the legal basis column',
+    listWhere: (ranges) =>
+      `Cells ${ranges}. A dropdown that these cells have now is replaced; undoing leaves them without one.`,
+    frameGroup: 'Column headings',
   },
   notices: {
     mended: (places, cells) => `Fixed ${s(places, 'place')} in ${s(cells, 'cell')}.`,
+    sheetMended: (n) => {
+      const parts = [
+        n.inserted > 0 ? `${s(n.inserted, 'row')} inserted` : '',
+        n.moved > 0 ? `${s(n.moved, 'row')} moved` : '',
+        n.deleted > 0 ? `${s(n.deleted, 'row')} deleted` : '',
+        n.cells > 0 ? `${s(n.cells, 'heading')} restored` : '',
+        n.lists > 0 ? 'dropdown restored' : '',
+      ].filter(Boolean);
+      return `Done: ${parts.join(', ')}.`;
+    },
     picked: (task, cell) => `${task}: written to ${cell}.`,
     restored: (cell) => `Citations put back into ${cell}.`,
     undone: (n) => (n === 0 ? 'Nothing could be undone.' : 'Undone.'),

@@ -7,7 +7,8 @@ const host: Record<HostErrorCode, string> = {
     'The sheet or this cell is protected and cannot be written to. Please remove the protection, then try again.',
   filtered:
     'The sheet is filtered and hides rows; nothing was written. Please remove the filter, then try again, so that rows come to stand where they belong.',
-  merged: 'This row is part of a cell merged over several rows; nothing was written. Please unmerge it, then try again.',
+  merged:
+    'This row is part of a cell merged over several rows; nothing was written. Please unmerge it, then try again.',
   'no-answer':
     'The spreadsheet has not answered. If a cell is being typed in or a dialog is open, please finish; then press Try again to read the sheet again.',
   'read-only': 'The file is open read-only and cannot be written to. Checking still works.',

@@ -26,6 +26,7 @@ export const vi = {
     language: 'English',
     help: 'Trợ giúp',
     refresh: 'Kiểm tra',
+    frame: 'Khôi phục khung biểu mẫu',
     signIn: 'Đăng nhập',
     signOut: 'Đăng xuất',
     clearMemory: 'Dọn dữ liệu Căn Cứ trong tệp',
@@ -171,6 +172,8 @@ export const vi = {
     sheet: 'Cả bảng',
     place: (name: string, rule: string) => `${name}: ${rule}`,
     pickStatus: 'Chọn mức',
+    wordingAll: (n: number) => `Khôi phục nguyên văn (${n})`,
+    rowsAll: (n: number) => `Sắp lại các dòng (${n})`,
   },
   preview: {
     title: (n: number) => `Xem trước: ${n} chỗ sửa`,
@@ -184,9 +187,30 @@ export const vi = {
     apply: (n: number) => `Sửa ${n} chỗ`,
     include: (place: string) => `Sửa ô ${place}`,
     gone: 'Chỗ này không còn cần sửa.',
+    hintRows:
+      'Các dòng khác giữ nguyên nội dung; số dòng ghi theo bảng đang mở. Ghi cả một lượt, có thể hoàn tác cả lượt.',
+    hintFrame: 'Tiêu đề cột và danh sách chọn theo Phụ lục IV. Nội dung đã ghi giữ nguyên. Có thể hoàn tác.',
+    insert: (task: string, line: number) => `Chèn dòng ${task} sau dòng ${line}`,
+    move: (task: string, line: number, below: number) => `Chuyển dòng ${line} (${task}) về sau dòng ${below}`,
+    delete: (task: string, line: number) => `Xóa dòng ${line} (${task})`,
+    deleteWhy: (kept: number) => `Dòng này không có nội dung nào khác biểu mẫu hoặc khác dòng ${kept} được giữ lại.`,
+    list: 'Danh sách chọn ba mức ở cột cơ sở pháp lý',
+    listWhere: (ranges: string) =>
+      `Ô ${ranges}. Danh sách đang có ở các ô này, nếu có, được thay; hoàn tác thì các ô không còn danh sách.`,
+    frameGroup: 'Tiêu đề cột',
   },
   notices: {
     mended: (places: number, cells: number) => `Đã sửa ${places} chỗ trong ${cells} ô.`,
+    sheetMended: (n: { inserted: number; moved: number; deleted: number; cells: number; lists: number }) => {
+      const parts = [
+        n.inserted > 0 ? `chèn ${n.inserted} dòng` : '',
+        n.moved > 0 ? `chuyển ${n.moved} dòng` : '',
+        n.deleted > 0 ? `xóa ${n.deleted} dòng` : '',
+        n.cells > 0 ? `sửa ${n.cells} ô tiêu đề` : '',
+        n.lists > 0 ? 'khôi phục danh sách chọn' : '',
+      ].filter(Boolean);
+      return `Đã ${parts.join(', ')}.`;
+    },
     picked: (task: string, cell: string) => `${task}: đã ghi ${cell}.`,
     restored: (cell: string) => `Đã đưa viện dẫn trở lại ô ${cell}.`,
     undone: (n: number): string => (n === 0 ? 'Chưa hoàn tác được ô nào.' : 'Đã hoàn tác.'),

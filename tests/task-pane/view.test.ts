@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../core/issues/types.ts';
 import { explainableErrors } from '../../task-pane/view/findings.ts';
-import { offeredFix } from '../../task-pane/view/preview.ts';
 import { citationLabel } from '../../task-pane/view/citations.ts';
 import { day, readDay, shortHash, vietnamTime } from '../../task-pane/view/format.ts';
 import { progressOf } from '../../task-pane/view/progress.ts';
@@ -115,28 +114,6 @@ it('counts as explainable every error of which no blocker tells', () => {
     'A-01',
     'F-05',
   ]);
-});
-
-describe('repairs that the pane offers', () => {
-  const issue = (ops: NonNullable<Issue['fix']>['ops']): Issue => ({
-    rule: 'F-02',
-    severity: 'error',
-    task: 'I.2',
-    field: 'task',
-    cell: 'B9',
-    params: {},
-    fix: { safe: false, ops },
-  });
-  const text = { op: 'text' as const, cell: 'B9', before: 'sai', after: 'đúng' };
-
-  it.each([
-    ['a text', [text], true],
-    ['a line put in', [{ op: 'insertRow' as const, at: 9, likeRow: 8 }, text], false],
-    ['a line taken away, its text first', [text, { op: 'deleteRow' as const, at: 9 }], false],
-    ['a line moved', [{ op: 'moveRow' as const, from: 9, to: 12 }], false],
-  ])('%s', (_, ops, offered) => {
-    expect(offeredFix(issue(ops)) !== undefined).toBe(offered);
-  });
 });
 
 describe('what is done and what is unfinished', () => {
