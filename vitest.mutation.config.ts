@@ -8,7 +8,13 @@ const part = (process.env['CAN_CU_MUTATION'] ??= '**');
 
 export default defineConfig({
   test: {
-    include: [`tests/core/${part}/**/*.test.ts`, `tests/core/${part}.test.ts`],
+    include: [
+      `tests/core/${part}/**/*.test.ts`,
+      `tests/core/${part}.test.ts`,
+      // Of one rule: with those that say something of every rule. Of what the rules share: with all of theirs.
+      ...(part.startsWith('rules/') ? ['tests/core/rules/every-rule.test.ts'] : []),
+      ...(part === 'rules/[a-z]*' ? ['tests/core/rules/*.test.ts'] : []),
+    ],
     exclude: [
       // It compares the generated documentation and reaches out of core.
       'tests/core/rules/rule-docs.test.ts',
