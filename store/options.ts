@@ -7,12 +7,13 @@ export type ServeOptions = {
   host: string;
   data: string;
   demo: boolean;
+  metricsPort: number | null;
   paneOrigins: string[];
 };
 export type TokenOptions = { command: 'token'; data: string; agency: string | null };
 
 export const USAGE = `Cách dùng:
-  node store/main.ts --port <cổng> --data <thư mục> [--host <địa chỉ>] [--pane-origin <origin>]… [--demo]
+  node store/main.ts --port <cổng> --data <thư mục> [--host <địa chỉ>] [--pane-origin <origin>]… [--metrics-port <cổng>] [--demo]
   node store/main.ts token --data <thư mục> (--agency "<tên cơ quan>" | --coordinator)
 Biến môi trường: DATABASE_URL (PostgreSQL 18 có sẵn), CAN_CU_PANE_ORIGIN (các origin cách nhau bằng dấu cách).`;
 
@@ -32,6 +33,7 @@ function readServe(args: string[], environment: NodeJS.ProcessEnv): ServeOptions
         host: { type: 'string', default: '127.0.0.1' },
         data: { type: 'string' },
         demo: { type: 'boolean', default: false },
+        'metrics-port': { type: 'string' },
         'pane-origin': { type: 'string', multiple: true, default: [] },
       },
     }),
@@ -39,10 +41,11 @@ function readServe(args: string[], environment: NodeJS.ProcessEnv): ServeOptions
   const fromEnvironment = (environment['CAN_CU_PANE_ORIGIN'] ?? '').split(/[\s,]+/).filter((text) => text !== '');
   return {
     command: 'serve',
-    port: readPort(values.port),
+    port: readPort('--port', values.port),
     host: values.host,
     data: requireData(values.data),
     demo: values.demo,
+    metricsPort: values['metrics-port'] === undefined ? null : readPort('--metrics-port', values['metrics-port']),
     paneOrigins: [...values['pane-origin'], ...fromEnvironment].map(readOrigin),
   };
 }
@@ -77,10 +80,10 @@ function requireData(data: string | undefined): string {
   return data;
 }
 
-function readPort(text: string | undefined): number {
+function readPort(name: string, text: string | undefined): number {
   const port = Number(text);
   if (text !== undefined && /^\d{1,5}$/.test(text) && port <= 65_535) return port;
-  throw new UsageError('Thiếu hoặc sai --port: một số từ 0 đến 65535 (0: cổng trống bất kỳ).');
+  throw new UsageError(`Thiếu hoặc sai ${name}: một số từ 0 đến 65535 (0: cổng trống bất kỳ).`);
 }
 
 function readOrigin(text: string): string {

@@ -2,7 +2,6 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Hook } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
-import { createMiddleware } from 'hono/factory';
 import { addEventRoutes } from '../events/routes.ts';
 import { addOperationRoutes } from '../operations/routes.ts';
 import { oauthError } from '../people/oauth-errors.ts';
@@ -14,10 +13,10 @@ import { addAnswerRoutes } from '../submissions/answer-routes.ts';
 import { addSubmissionRoutes } from '../submissions/routes.ts';
 import { addSyncRoutes } from '../sync/routes.ts';
 import type { Api } from './api-type.ts';
-import { authentication } from './authentication.ts';
 import type { StoreContext, StoreEnv } from './context.ts';
-import { openRoutes } from './open-routes.ts';
+import { bodiesAsDeclared, guard } from './guard.ts';
 import { problemResponse } from './problems.ts';
+import { createRouteTable } from './route-table.ts';
 
 const BODY_LIMIT = 5 * 1024 * 1024;
 
@@ -40,35 +39,30 @@ export function createApi(context: StoreContext) {
   api.use(
     cors({
       origin: context.paneOrigins,
-      allowMethods: ['GET', 'POST'],
-      allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'Last-Event-ID', 'If-None-Match', 'Accept'],
-      exposeHeaders: ['Idempotent-Replayed', 'Retry-After', 'ETag'],
+      allowMethods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+      allowHeaders: [
+        ...['Authorization', 'Content-Type', 'Accept', 'Idempotency-Key', 'Last-Event-ID'],
+        ...['If-Match', 'If-None-Match', 'X-Request-Id'],
+      ],
+      exposeHeaders: [
+        ...['Idempotent-Replayed', 'Retry-After', 'ETag', 'X-Request-Id'],
+        ...['Deprecation', 'Sunset', 'Link'],
+      ],
       maxAge: 600,
     }),
   );
-  api.use(authentication(context, openRoutes(api)));
+  const routes = createRouteTable(api);
+  api.use(guard(context, routes));
   api.use(bodyLimit({ maxSize: BODY_LIMIT, onError: () => problemResponse('too-large') }));
-  api.use(rightType);
+  api.use(bodiesAsDeclared(routes));
 
   for (const addRoutes of AREAS) addRoutes(api, context);
-  describe(api);
+  api.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
   return api;
 }
 
-/** RFC 6749 and 8628 want forms, and errors of their own. */
+/** RFC 6749 and 8628 want errors of their own. */
 const FORMS = '/api/v1/oauth/';
-
-/** The routes' own validation is skipped for a body that says it is no JSON, and would leave them without one. */
-const rightType = createMiddleware<StoreEnv>(async (c, next) => {
-  if (c.req.path.startsWith(FORMS)) {
-    const isForm = /^application\/x-www-form-urlencoded\s*(;|$)/i.test(c.req.header('Content-Type') ?? '');
-    return c.req.method !== 'POST' || isForm ? next() : c.json(oauthError('invalid_request'), 400);
-  }
-  if (c.req.method === 'POST' && !/^application\/json\s*(;|$)/i.test(c.req.header('Content-Type') ?? '')) {
-    return problemResponse('malformed');
-  }
-  return next();
-});
 
 /** Says where the shape is wrong, never what stood there. */
 const refuseShape: Hook<unknown, StoreEnv, string, Response | undefined> = (result, c) => {
@@ -80,12 +74,3 @@ const refuseShape: Hook<unknown, StoreEnv, string, Response | undefined> = (resu
     places: result.error.issues.slice(0, 20).map((issue) => ({ path: issue.path.join('.'), code: issue.code })),
   });
 };
-
-function describe(api: Api): void {
-  api.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' });
-  api.doc31('/openapi.json', {
-    openapi: '3.1.0',
-    info: { title: 'Kho dữ liệu Căn Cứ', version: '1.0.0' },
-    servers: [{ url: '/api/v1' }],
-  });
-}

@@ -1,25 +1,6 @@
-import { createMiddleware } from 'hono/factory';
 import { grantOf } from '../access/tokens.ts';
 import { tokenKey } from '../access/token.ts';
-import type { Caller, StoreContext, StoreEnv } from './context.ts';
-import { problemResponse } from './problems.ts';
-import { createRateLimit } from './rate-limit.ts';
-
-const READING = new Set(['GET', 'HEAD']);
-
-/** Comes before everything that looks at a request: without a valid token any other path answers 401, known or not. */
-export function authentication(context: StoreContext, isOpen: (method: string, path: string) => boolean) {
-  const allow = createRateLimit(context.clock, context.requestsPerMinute);
-  return createMiddleware<StoreEnv>(async (c, next) => {
-    if (isOpen(c.req.method, c.req.path)) return next();
-    const caller = await callerOf(context, c.req.header('Authorization'));
-    if (caller === null) return problemResponse('unauthorized');
-    if (!allow(caller.actor)) return problemResponse('too-many-requests');
-    if (caller.scope === 'read' && !READING.has(c.req.method)) return problemResponse('read-only-token');
-    c.set('caller', caller);
-    return next();
-  });
-}
+import type { Caller, StoreContext } from './context.ts';
 
 /** Whoever a request's Authorization header names; null when it opens nothing (any more). */
 export async function callerOf(

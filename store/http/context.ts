@@ -7,6 +7,7 @@ import type { StoreEvents } from '../events/index.ts';
 import type { StoreKey } from '../receipts/store-key.ts';
 import type { Judges } from '../submissions/judges.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../operations/metrics.ts';
 
 /** What the routes work with; made once at the start, replaced in tests. */
 export type StoreContext = {
@@ -19,6 +20,8 @@ export type StoreContext = {
   key: StoreKey;
   /** `events.changed(…)` after a commit tells every listening client. */
   events: StoreEvents;
+  /** Absent in tests that do not look at them. */
+  metrics?: Metrics;
   /** Origins of panes that may call the API from a browser. */
   paneOrigins: string[];
   requestsPerMinute?: number;

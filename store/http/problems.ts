@@ -1,5 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Problem } from '../../core/wire/types.ts';
+import { currentRequestId } from './request-id.ts';
 
 type Entry = { status: ContentfulStatusCode; title: string; detail: string };
 
@@ -268,16 +269,29 @@ export class ProblemError extends Error {
 }
 
 function problemBody(code: ProblemCode, params?: Record<string, unknown>): Problem {
-  return { type: `urn:can-cu:problem:${code}`, ...PROBLEMS[code], code, ...(params === undefined ? {} : { params }) };
+  const request = currentRequestId();
+  return {
+    type: `urn:can-cu:problem:${code}`,
+    ...PROBLEMS[code],
+    code,
+    // What to name when asking the administrator: the same id stands in the log.
+    ...(request === undefined ? {} : { instance: `urn:can-cu:request:${request}` }),
+    ...(params === undefined ? {} : { params }),
+  };
 }
 
-export function problemResponse(code: ProblemCode, params?: Record<string, unknown>): Response {
+export function problemResponse(
+  code: ProblemCode,
+  params?: Record<string, unknown>,
+  headers: Record<string, string> = {},
+): Response {
   return new Response(JSON.stringify(problemBody(code, params)), {
     status: PROBLEMS[code].status,
     headers: {
       'Content-Type': 'application/problem+json; charset=utf-8',
       ...(code === 'unauthorized' ? { 'WWW-Authenticate': 'Bearer realm="can-cu"' } : {}),
       ...(code === 'too-many-requests' || code === 'unavailable' ? { 'Retry-After': '5' } : {}),
+      ...headers,
     },
   });
 }

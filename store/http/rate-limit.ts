@@ -1,22 +1,22 @@
 import type { Clock } from '../clock.ts';
 
-const PER_MINUTE = 300;
 const FORGET_ABOVE = 10_000;
 
 /**
- * A bucket a token: full it holds a minute's worth, and refills evenly. CONTRACTS §5 promises at least 120 submissions
- * a minute; a submission is one request, its receipt another.
+ * A bucket a key: full it holds a minute's worth, and refills evenly. Kept in this process alone: with several processes
+ * each gives its own share, which is what a limit against floods needs; nothing has to be written for it.
  */
-export function createRateLimit(clock: Clock, perMinute = PER_MINUTE) {
+export function createRateLimit(clock: Clock, perMinute: number) {
   const buckets = new Map<string, { left: number; at: number }>();
 
-  /** False when this token has used up its share. */
-  return function allow(key: string): boolean {
+  /** 0, or in how many seconds this key may ask again. */
+  return function secondsToWait(key: string): number {
     const now = clock().getTime();
     const { left, at } = buckets.get(key) ?? { left: perMinute, at: now };
     const refilled = Math.min(perMinute, left + ((now - at) * perMinute) / 60_000);
+    const allowed = refilled >= 1;
     if (buckets.size > FORGET_ABOVE) buckets.clear();
-    buckets.set(key, { left: refilled < 1 ? refilled : refilled - 1, at: now });
-    return refilled >= 1;
+    buckets.set(key, { left: allowed ? refilled - 1 : refilled, at: now });
+    return allowed ? 0 : Math.max(1, Math.ceil(((1 - refilled) * 60) / perMinute));
   };
 }
