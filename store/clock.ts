@@ -1,6 +1,6 @@
-import { wallClockInVietnam } from '../core/vietnam-time/index.ts';
+import { readableDay, wallClockInVietnam } from '../core/vietnam-time/index.ts';
 
-export { dayInVietnam } from '../core/vietnam-time/index.ts';
+export { dayInVietnam, readableDay } from '../core/vietnam-time/index.ts';
 
 export type Clock = () => Date;
 
@@ -12,6 +12,3 @@ export function readableInstant(at: Date): string {
   const [day = '', time = ''] = wallClockInVietnam(at).split('T');
   return `${time.slice(0, 5)} ngày ${readableDay(day)}`;
 }
-
-/** `2026-11-24` → `24/11/2026` */
-export const readableDay = (day: string): string => day.split('-').reverse().join('/');

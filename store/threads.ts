@@ -13,7 +13,7 @@ type Waiting<Job, Answer> = { job: Job; resolve(answer: Answer): void; reject(er
 
 /**
  * Runs what may take long in threads of its own, so that it holds up nobody else's request. A thread that takes too
- * long, or more memory than it may, is ended and replaced.
+ * long, or more memory than it may, is ended. Threads are started when they are first needed.
  */
 export function createThreads<Job, Answer>({
   worker: url,
@@ -24,15 +24,13 @@ export function createThreads<Job, Answer>({
   const limits = memoryMb === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: memoryMb } };
   const start = () => new Worker(url, limits);
   const waiting: Waiting<Job, Answer>[] = [];
-  const idle: Worker[] = Array.from({ length: size }, start);
+  const idle: Worker[] = [];
   const busy = new Set<Worker>();
 
   function next(): void {
-    const asked = waiting[0];
-    const worker = idle[0];
-    if (asked === undefined || worker === undefined) return;
-    waiting.shift();
-    idle.shift();
+    if (waiting.length === 0 || busy.size >= size) return;
+    const asked = waiting.shift()!;
+    const worker = idle.shift() ?? start();
     busy.add(worker);
     hear(worker, asked);
   }
@@ -47,7 +45,6 @@ export function createThreads<Job, Answer>({
     const lose = (error: unknown) => {
       done();
       void worker.terminate();
-      idle.push(start());
       reject(error);
       next();
     };

@@ -23,7 +23,7 @@ export type ContentRow = z.infer<typeof ContentRow>;
 export type Content = { form: string; agency: string; rows: ContentRow[] };
 
 export const SubmissionClient = z.object({
-  kind: z.enum(['excel', 'sheets', 'cli', 'other']),
+  kind: z.enum(['excel', 'sheets', 'cli', 'page', 'other']),
   version: z.string().max(64),
 });
 

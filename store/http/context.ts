@@ -4,6 +4,7 @@ import type { Role } from '../access/role.ts';
 import type { Scope } from '../access/scope.ts';
 import type { StoredAgency } from '../database/reference-data.ts';
 import type { StoreEvents } from '../events/index.ts';
+import type { Examiners } from '../nop/examiners.ts';
 import type { StoreKey } from '../receipts/store-key.ts';
 import type { Judges } from '../submissions/judges.ts';
 import type { Log } from '../log.ts';
@@ -15,6 +16,8 @@ export type StoreContext = {
   agencies: StoredAgency[];
   clock: Clock;
   judge: Judges['judge'];
+  /** Reads and checks a whole file. */
+  examine: Examiners['run'];
   log: Log;
   /** Signs receipts and audit anchors. */
   key: StoreKey;

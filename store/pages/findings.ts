@@ -10,8 +10,8 @@ type Finding = Pick<KeptIssue, 'severity' | 'rule' | 'task' | 'cell' | 'message'
 const bySeverity = (issues: Finding[]) =>
   SEVERITIES.flatMap((wanted) => issues.filter(({ severity }) => severity === wanted));
 
-/** What was found in a sheet, as a table. */
-export function findings(issues: Finding[]): Html {
+/** What was found in a sheet, as a table. `rowsBelow`: the page shows the rows too, by task. */
+export function findings(issues: Finding[], { rowsBelow = true } = {}): Html {
   if (issues.length === 0)
     return html`<h2>Kết quả kiểm tra</h2>
       <p>Không có lỗi, cảnh báo.</p>`;
@@ -33,7 +33,7 @@ export function findings(issues: Finding[]): Html {
               html`<tr>
                 <td><span class="severity ${severity}">${SEVERITY_WORDS[severity]}</span></td>
                 <td>${rule}</td>
-                <td>${task === null ? '' : html`<a href="#${task}">${task}</a>`}</td>
+                <td>${task !== null && rowsBelow ? html`<a href="#${task}">${task}</a>` : task}</td>
                 <td>${cell ?? ''}</td>
                 <td class="text">${message}</td>
               </tr>`,

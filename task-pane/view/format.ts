@@ -1,10 +1,7 @@
-import { wallClockInVietnam } from '../../core/vietnam-time/index.ts';
+import { readableDay, wallClockInVietnam } from '../../core/vietnam-time/index.ts';
 
-/** `2026-11-24` → `24/11/2026`, as Vietnamese documents write it. */
-export function day(iso: string): string {
-  const [year, month, date] = iso.slice(0, 10).split('-');
-  return `${date}/${month}/${year}`;
-}
+/** The day of an ISO day or instant as Vietnamese documents write it: `24/11/2026`. */
+export const day = (iso: string): string => readableDay(iso.slice(0, 10));
 
 /** `24/11/2026` (also `1/3/2026`, with dots or hyphens) → ISO day; null when there is no such day. */
 export function readDay(text: string): string | null {

@@ -12,6 +12,7 @@ import type { StoreContext } from '../../../store/http/context.ts';
 import { createLog } from '../../../store/log.ts';
 import { registerKeys } from '../../../store/receipts/known-keys.ts';
 import { openStoreKey } from '../../../store/receipts/store-key.ts';
+import { createExaminers } from '../../../store/nop/examiners.ts';
 import { createJudges } from '../../../store/submissions/judges.ts';
 import { directory, form } from '../../../store/seeds.ts';
 
@@ -29,6 +30,7 @@ export async function openStore(options: Partial<StoreContext> = {}) {
   const key = openStoreKey(folder, new Date());
   await registerKeys(access.owner, key);
   const judges = createJudges(2);
+  const examiners = createExaminers();
   const log = createLog((line) => lines.push(line));
   const events = createEvents(pool, access.app, log);
   const context: StoreContext = {
@@ -36,6 +38,7 @@ export async function openStore(options: Partial<StoreContext> = {}) {
     agencies,
     clock: () => new Date(),
     judge: judges.judge,
+    examine: examiners.run,
     log,
     key,
     events,
@@ -54,6 +57,7 @@ export async function openStore(options: Partial<StoreContext> = {}) {
     app,
     context,
     access,
+    folder,
     tokens,
     agencyId,
     /** Everything that was logged. */
@@ -81,6 +85,7 @@ export async function openStore(options: Partial<StoreContext> = {}) {
     close: async () => {
       await events.close();
       await judges.close();
+      await examiners.close();
       await pool.end();
       await access.close();
       rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,4 @@
+import { answerJobs } from '../thread.ts';
+import { examine } from './examine.ts';
+
+answerJobs(examine);
