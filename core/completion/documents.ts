@@ -28,7 +28,7 @@ const BASIS_WORDS =
 const ROLE_WORD = new RegExp(`(?<!\\p{L})(?:(${RESULT_WORDS})|(${BASIS_WORDS}))(?!\\p{L})`, 'gu');
 const ISSUED_WORD = new RegExp(`(?<!\\p{L})(?:${ISSUED})(?!\\p{L})`, 'u');
 /** How a letter that was sent is introduced; after "theo", "thực hiện" it is somebody else's. */
-const SENT = /(?<!\p{L})(?:tại|bằng|qua|có|gửi)[^\p{L}]*$/u;
+const SENT = /(?<!\p{L})(?:tại|bằng|qua|có|gửi)(?: các)?[^\p{L}]*$/u;
 /** "Đã có Công văn số … hướng dẫn các bộ, ngành", "đã hướng dẫn tại Công văn số …": the letter is what was to be given. */
 const GUIDES = /(?<!\p{L})đã(?: \p{L}+){0,3} hướng dẫn(?!\p{L})/u;
 const GUIDING = /^hướng dẫn(?!\p{L})/u;

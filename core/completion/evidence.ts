@@ -1,7 +1,20 @@
+import type { Yield } from '../form/types.ts';
 import { maskSpans, originalSpan } from '../text/index.ts';
 import type { CitedDocument, ReadResultText } from './documents.ts';
 import { partDone } from './figures.ts';
-import { DID, DONE, HANDED_IN, ISSUED, KEPT_UP, NOT_APPLICABLE, NOT_STARTED, OPEN, REASON } from './signals.ts';
+import {
+  DID,
+  DONE,
+  GOING_ON,
+  HANDED_IN,
+  ISSUED,
+  KEPT_UP,
+  NOT_APPLICABLE,
+  NOT_STARTED,
+  OPEN,
+  PROPOSED,
+  REASON,
+} from './signals.ts';
 
 /** All that the result says, each with the words that say it. */
 export type Evidence = Record<
@@ -43,7 +56,13 @@ function withoutDenied(text: string): string {
   return maskSpans(text, spans, ';');
 }
 
-export function gather(reading: ReadResultText): Evidence {
+/** What is kept up is no open part of a task that recurs; a proposal is one of a document. */
+function openPart(reading: ReadResultText, affirmed: string, yields: Yield): string | null {
+  const text = yields === 'recurring' ? affirmed.replace(GOING_ON, (word) => ';'.repeat(word.length)) : affirmed;
+  return found(reading, text, OPEN) ?? (yields === 'document' ? found(reading, text, PROPOSED) : null);
+}
+
+export function gather(reading: ReadResultText, yields: Yield): Evidence {
   const { documents, drafts } = reading;
   const text = reading.folded.text;
   const affirmed = withoutDenied(text);
@@ -51,7 +70,7 @@ export function gather(reading: ReadResultText): Evidence {
   return {
     notApplicable: found(reading, text, NOT_APPLICABLE),
     notStarted: found(reading, text, NOT_STARTED),
-    open: found(reading, affirmed, OPEN) ?? parts.open ?? drafts[0]?.raw ?? null,
+    open: openPart(reading, affirmed, yields) ?? parts.open ?? drafts[0]?.raw ?? null,
     keptUp: found(reading, affirmed, KEPT_UP),
     done: found(reading, affirmed, DONE) ?? parts.whole,
     issued: found(reading, affirmed, ISSUED),

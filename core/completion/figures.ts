@@ -1,5 +1,8 @@
 import { dateless } from './spans.ts';
 
+/** As far as the words before a rate tell what it measures. */
+const LOOK_BACK = 60;
+
 /** Things that are counted in reports of Đề án 06. */
 const COUNTED =
   'triệu|nghìn|ngàn|tỷ|lượt|hồ sơ|tài khoản|thẻ|dịch vụ|thủ tục|tthc|dvc|bản ghi|giao dịch|trường hợp|công dân|người|cuộc|đơn vị|địa phương|bộ|cơ quan|tỉnh|xã|huyện|thông tin|dữ liệu|yêu cầu|căn cước|cccd|doanh nghiệp|lần|tổ chức|văn bản|cơ sở|lớp|đợt|trạm|hệ thống|csdl|nhiệm vụ|ngân hàng|học sinh|sinh viên|tờ khai|mã số thuế|hộ';
@@ -9,6 +12,10 @@ const RATIO =
   /(?<![0-9/.,-])([0-9]{1,6}|[0-9]{1,3}(?:\.[0-9]{3})+)\/([0-9]{1,6}|[0-9]{1,3}(?:\.[0-9]{3})+)(?= (?:\p{L}))/gu;
 const PERCENT = /(?<![0-9.,])([0-9]{1,3}(?:[.,][0-9]{1,2})?) ?%/gu;
 const PROGRESS = /(?:đạt|hoàn thành|thực hiện|triển khai|tiến độ)(?: \p{L}+){0,4} ?(?:khoảng |trên |hơn |gần )?$/u;
+
+/** How much of it is used, not how much of it is done: "tỷ lệ tái sử dụng đạt 87,4%". */
+const USE =
+  /tỷ lệ (?:tái sử dụng|sử dụng|khai thác|nộp|trực tuyến|hồ sơ trực tuyến|hài lòng|đúng hạn|kích hoạt)(?: \p{L}+){0,4} ?(?:đạt )?(?:khoảng |trên |hơn |gần )?$/u;
 
 /** "21/25 dịch vụ công" or "đạt 80%": part of the whole, so a part is open; "25/25", "100%" are the whole. */
 export function partDone(text: string): { open: string | null; whole: string | null } {
@@ -25,9 +32,9 @@ export function partDone(text: string): { open: string | null; whole: string | n
   const counted = whole !== null;
   for (const match of text.matchAll(PERCENT)) {
     const percent = Number((match[1] ?? '').replace(',', '.'));
+    const before = text.slice(Math.max(0, match.index - LOOK_BACK), match.index);
     if (percent === 100) whole ??= match[0];
-    else if (!counted && percent < 100 && PROGRESS.test(text.slice(Math.max(0, match.index - 40), match.index)))
-      open ??= match[0];
+    else if (!counted && percent < 100 && PROGRESS.test(before) && !USE.test(before)) open ??= match[0];
   }
   return { open, whole };
 }

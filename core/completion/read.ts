@@ -45,13 +45,14 @@ function planned(reading: ReadResultText): string | null {
 export function readCompletion(result: string, task: FormTask, scan: CitationScan): CompletionReading {
   if (!/[\p{L}\p{N}]/u.test(result)) return answer('unreported', null);
   const reading = readDocuments(result, scan);
-  const evidence = gather(reading);
+  const evidence = gather(reading, task.yields);
   const { notApplicable, notStarted, open, keptUp, done, handedIn, did, document, proposal } = evidence;
   const progress = document ?? done ?? did ?? evidence.issued ?? handedIn;
   const recurring = task.yields === 'recurring';
 
   if (notApplicable && !progress && !open) return answer('not-applicable', notApplicable);
-  if (notStarted) return progress || open ? answer('in-progress', notStarted) : answer('not-started', notStarted);
+  if (notStarted)
+    return progress || open || keptUp ? answer('in-progress', notStarted) : answer('not-started', notStarted);
   if (open) return answer('in-progress', open);
   if (document) return answer('completed', document);
   // Submitting is the task: with its document it is done, without one it is a question (CONTRACTS §2).

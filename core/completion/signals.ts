@@ -16,7 +16,8 @@ const WORK =
 export const NOT_APPLICABLE = words(
   'không (?:thuộc|nằm trong|trong) (?:chức năng|phạm vi|thẩm quyền|nhiệm vụ|trách nhiệm|lĩnh vực|đối tượng)',
   'không phải(?: là)? (?:chức năng|nhiệm vụ|cơ quan chủ trì)',
-  'không (?:được giao|có) (?:chức năng|nhiệm vụ)(?: này)?',
+  'không có (?:chức năng|nhiệm vụ)(?: này)?|không có nội dung này',
+  'không được giao(?! (?:vốn|kinh phí|dự toán|biên chế))',
   '(?:không|chưa)(?: có)? phát sinh(?! (?:vướng mắc|khó khăn|chi phí|kinh phí|lỗi|sự cố|vấn đề|bất cập|yêu cầu sửa))',
   'không (?:áp dụng|liên quan)',
 );
@@ -25,6 +26,8 @@ export const NOT_STARTED = words(
   `chưa (?:được )?(?:${WORK})`,
   'chưa có (?:kết quả|kế hoạch|chủ trương|báo cáo)',
   'chưa thể (?:triển khai|thực hiện)',
+  `chưa có (?:\\p{L}+ ){1,8}để (?:${WORK})`,
+  '^(?:hiện |hiện nay )?(?:đang )?(?:chờ|đợi)',
   'không (?:triển khai|thực hiện) được',
   '^(?:chưa|chưa có) ?[.]?$',
 );
@@ -40,6 +43,8 @@ export const OPEN = words(
   `(?<!đã và |${ISSUED_TEXT})đang(?! (?:được )?(?:khai thác|sử dụng|áp dụng|vận hành(?! thử)|duy trì|có hiệu lực|hoạt động|phát huy|phục vụ))`,
   'chưa (?:chính thức|hoàn thành|hoàn thiện|xong|đầy đủ|đồng bộ|đạt)',
   'sẽ(?! (?:tiếp tục )?duy trì)',
+  'chưa (?:nhận được|có (?:phản hồi|trả lời|ý kiến))',
+  'tạm (?:dừng|hoãn|ngừng)',
   'chậm tiến độ|quá hạn',
   'dự kiến',
   'phấn đấu',
@@ -54,10 +59,17 @@ export const OPEN = words(
   'trong thời gian tới',
 );
 
+/** A part that is kept up, of a task that has no end: "đang thực hiện thường xuyên". */
+export const GOING_ON =
+  /(?<!\p{L})đang(?= (?:triển khai|thực hiện|tổ chức|tiến hành|cập nhật|duy trì)(?: \p{L}+){0,4} (?:thường xuyên|định kỳ|liên tục|hằng|hàng)(?!\p{L}))/gu;
+
+/** To propose a document is a step on the way to it. */
+export const PROPOSED = words('(?:thông qua|trình|gửi|lập|có) (?:hồ sơ )?đề nghị xây dựng');
+
 /** "Đã và đang thực hiện" is a completed period of a recurring task, an open part of any other (CONTRACTS §2). */
 export const KEPT_UP = words(
   'đã và đang',
-  'duy trì(?: việc)? (?:thường xuyên|hằng|hàng|liên tục|ổn định)',
+  'duy trì(?: việc)? (?:thường xuyên|đều đặn|hằng|hàng|liên tục|ổn định)',
   '(?:triển khai|thực hiện|tổ chức|tiến hành|cập nhật)(?: [\\p{L}]+){0,4} (?:thường xuyên|định kỳ|liên tục|hằng (?:năm|quý|tháng)|hàng (?:năm|quý|tháng))',
   '(?:thường xuyên|định kỳ|hằng (?:năm|quý|tháng)|hàng (?:năm|quý|tháng))(?:,? [\\p{L}]+){0,4} (?:triển khai|thực hiện|tổ chức|tiến hành|cập nhật|duy trì|rà soát|phối hợp)',
 );
@@ -68,6 +80,10 @@ export const DONE = words(
   'đã (?:được )?(?:hoàn thành|hoàn tất|xong|kết thúc)',
   'đã (?:\\p{L}+ ){1,5}(?:xong|hoàn thành|hoàn tất)',
   'hoàn tất',
+  '(?<!(?:không|chưa|sẽ|đấu|để|kiến) )hoàn thành (?:trước|đúng|sớm)(?: \\p{L}+)? (?:hạn|kế hoạch|tiến độ)',
+  '(?<!(?:để|nhằm|việc) )(?:kết nối|tích hợp|chia sẻ|triển khai|nâng cấp) thành công',
+  'đã (?:được )?nghiệm thu',
+  'đã (?:\\p{L}+ ){0,3}vận hành chính thức|đã chính thức (?:đưa vào )?vận hành',
   '(?<!(?:chưa|sẽ|khi|để) )xong',
 );
 
@@ -90,5 +106,5 @@ export const HANDED_IN = words(
 export const DID = words(
   'đã có(?= [0-9])',
   'đã (?:được )?(?:chính thức |phối hợp (?:với )?|tổ chức |triển khai |chủ động |chỉ đạo )*(?:\\p{L}+ )?(?:triển khai|thực hiện|kết nối|tích hợp|cung cấp|vận hành|đưa|xây dựng|cấp|thu nhận|xác thực|làm sạch|số hóa|chia sẻ|nâng cấp|đồng bộ|khai trương|ra mắt|tái cấu trúc|phối hợp|cập nhật|tạo lập|rà soát|tổ chức|bố trí|thiết lập|tiếp nhận|xử lý|giải quyết|đối soát|đấu nối|chi trả|hướng dẫn|tập huấn|trang bị|lắp đặt|nghiệm thu|bàn giao|hỗ trợ|ứng dụng)',
-  '(?:vận hành|khai trương|đưa vào (?:sử dụng|vận hành|khai thác)|kết nối|triển khai|cung cấp) (?:\\p{L}+ ){0,4}(?:từ|kể từ|ngày)',
+  '(?:vận hành|khai trương|đưa vào (?:sử dụng|vận hành|khai thác)|kết nối|triển khai|cung cấp) (?:\\p{L}+ ){0,8}(?:từ|kể từ|ngày)',
 );
