@@ -15,6 +15,8 @@ export type TokenOptions = { command: 'token'; data: string; agency: string | nu
 export const USAGE = `Cách dùng:
   node store/main.ts --port <cổng> --data <thư mục> [--host <địa chỉ>] [--pane-origin <origin>]… [--metrics-port <cổng>] [--demo]
   node store/main.ts token --data <thư mục> (--agency "<tên cơ quan>" | --coordinator)
+  node store/main.ts audit verify --data <thư mục> [--key <khóa công khai>]…
+  node store/main.ts key (show | rotate) --data <thư mục>
 Biến môi trường: DATABASE_URL (PostgreSQL 18 có sẵn), CAN_CU_PANE_ORIGIN (các origin cách nhau bằng dấu cách).`;
 
 /** Misuse of the command line; answered with the usage. */
@@ -67,7 +69,7 @@ function readToken(args: string[]): TokenOptions {
   return { command: 'token', data: requireData(values.data), agency };
 }
 
-function parse<T>(run: () => { values: T }): T {
+export function parse<T>(run: () => { values: T }): T {
   try {
     return run().values;
   } catch (cause) {
@@ -75,7 +77,7 @@ function parse<T>(run: () => { values: T }): T {
   }
 }
 
-function requireData(data: string | undefined): string {
+export function requireData(data: string | undefined): string {
   if (data === undefined || data === '') throw new UsageError('Thiếu --data <thư mục>: nơi kho giữ dữ liệu.');
   return data;
 }
