@@ -16,12 +16,12 @@ const number = (part: string | undefined): number => Number(part ?? NaN);
 function day(parts: string[]): ReturnType<Form['read']> {
   const [prefix = '', date, month, year] = parts;
   const found = isoDay(number(year), number(month), number(date));
-  if (prefix.startsWith('trước')) return { kind: 'before', day: found && dayBefore(found) };
-  if (prefix.startsWith('từ') || prefix.startsWith('kể từ')) return { kind: 'from', day: found };
+  if (prefix === 'trước') return { kind: 'before', day: found && dayBefore(found) };
+  if (prefix.endsWith('từ')) return { kind: 'from', day: found };
   return { kind: prefix === '' ? 'day' : 'no-later', day: found };
 }
 
-const DAY_PREFIX = '(?:(trước|kể từ|từ|chậm nhất(?: là)?|không quá|đến hết|đến|hết|xong trước) )?(?:ngày )?';
+const DAY_PREFIX = '(?:(trước|kể từ|từ|chậm nhất(?: là)?|không quá|đến hết|đến|hết) )?(?:ngày )?';
 
 /** In order: the more exact form first, so that "31/5/2026" is not read as "5/2026". */
 const FORMS: Form[] = [

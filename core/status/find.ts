@@ -33,7 +33,7 @@ const DOUBT = /^ ?(?:hay (?:chưa|không)|\?)/;
 const LINE_BEFORE = /\n\s*$/;
 const LINE_AFTER = /^[^\S\n]*\n/;
 
-/** Longer than any lead-in or continuation; keeps every look bounded. */
+/** Longer than any lead-in, beginning or continuation of a clause; keeps every look bounded. */
 const LOOK = 80;
 
 /** Offset where the lead-ins before a phrase begin; people repeat them. */
@@ -60,11 +60,9 @@ export function findStatuses(text: string): StatusSpan[] {
     for (const match of folded.text.matchAll(phrase)) {
       const [from, to] = [leadInStart(folded, match.index), match.index + match[0].length];
       const span = originalSpan(folded, from, to);
-      // One unit more than looked at, so that "^" means the text's start and not the cut.
-      const [cut, cutWritten] = [Math.max(0, from - LOOK), Math.max(0, span.start - LOOK)];
       const begins = beginsClause(
-        (cut > 0 ? 'x' : '') + folded.text.slice(cut, from),
-        text.slice(cutWritten, span.start),
+        folded.text.slice(Math.max(0, from - LOOK), from),
+        text.slice(Math.max(0, span.start - LOOK), span.start),
       );
       if (begins && endsClause(folded.text.slice(to, to + LOOK), text.slice(span.end, span.end + LOOK)))
         spans.push({ status, ...span });

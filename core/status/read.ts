@@ -23,7 +23,7 @@ const SHORT_FORMS: [RegExp, Status[]][] = [
 function candidates(text: string): Status[] {
   const short = fold(text)
     .replace('pháp lí', 'pháp lý')
-    .replace(/[.;:,!]+$/, '');
+    .replace(/[ .;:,!]+$/, '');
   return SHORT_FORMS.find(([form]) => form.test(short))?.[1] ?? [];
 }
 
