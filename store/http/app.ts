@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { errorFacts } from '../log.ts';
 import { createNop } from '../nop/routes.ts';
+import { createRoundPages } from '../pages/rounds-routes.ts';
 import { createPages } from '../pages/routes.ts';
 import { createReceiptPages } from '../receipts/pages.ts';
 import { errorCode } from '../startup-error.ts';
@@ -51,6 +52,7 @@ export function createApp(context: StoreContext): Hono<StoreEnv> {
   });
   app.route('/api/v1', createApi(context));
   app.route('/coordinator', createPages(context));
+  app.route('/quan-tri/dot', createRoundPages(context));
   app.route('/nop', createNop(context));
   app.route('/bien-nhan', createReceiptPages(context));
   app.get('/', (c) => c.redirect('/coordinator'));
