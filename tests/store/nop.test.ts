@@ -222,13 +222,16 @@ describe('what recognition leaves open', () => {
   });
 });
 
-/** A completed task without the number of its document: F-04. */
+/** A task under way with no status of its legal basis: F-05. */
 async function withOneError(): Promise<Uint8Array> {
   const bytes = await sample('bo-tai-chinh-day-du');
   const result = readForm(toBook(openWorkbook(bytes)), form);
-  const row = result.ok && result.sheet.rows.find(({ task }) => task === 'V.4');
-  if (!result.ok || !row || row.cells.result === null) throw new Error('the sample has no V.4');
-  const ops = [{ op: 'text' as const, cell: row.cells.result, before: row.texts.result, after: 'Đã hoàn thành.' }];
+  const row = result.ok ? result.sheet.rows.find(({ task }) => task === 'V.4') : undefined;
+  if (!result.ok || row === undefined) throw new Error('the sample has no V.4');
+  const written = { result: 'Đang thực hiện.', basis: '' };
+  const ops = (['result', 'basis'] as const).map((column) => {
+    return { op: 'text' as const, cell: row.cells[column]!, before: row.texts[column], after: written[column] };
+  });
   const patched = patchWorkbook(bytes, { sheet: result.sheet.sheet, ops });
   if (!patched.ok) throw new Error(patched.changed.join());
   return patched.bytes;
