@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { matchedRoutes } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { errorFacts } from '../log.ts';
 import { createNop } from '../nop/routes.ts';
+import { createProbes } from '../operations/probes.ts';
 import { createRoundPages } from '../pages/rounds-routes.ts';
 import { createPages } from '../pages/routes.ts';
 import { createReceiptPages } from '../receipts/pages.ts';
@@ -10,22 +12,21 @@ import { errorCode } from '../startup-error.ts';
 import { createApi } from './api.ts';
 import type { StoreContext, StoreEnv } from './context.ts';
 import { ProblemError, problemResponse } from './problems.ts';
+import { requestId } from './request-id.ts';
 
 /** The whole HTTP side of the store; `app.fetch` serves it in process too. */
 export function createApp(context: StoreContext): Hono<StoreEnv> {
   const app = new Hono<StoreEnv>();
+  app.use(requestId);
   app.use(async (c, next) => {
     const began = performance.now();
     await next();
-    // The path without the query; numbers and codes stand in it, never a secret.
-    const ms = Math.round(performance.now() - began);
-    context.log('request', {
-      method: c.req.method,
-      path: c.req.path,
-      status: c.res.status,
-      ms,
-      actor: c.var.caller?.actor,
-    });
+    const { method } = c.req;
+    const ms = performance.now() - began;
+    // The route, not the path: in a path may stand what opens something (an invitation).
+    const route = matchedRoutes(c).findLast(({ path }) => !path.endsWith('*'))?.path ?? 'none';
+    context.metrics?.observe(method, route, c.res.status, ms / 1000);
+    context.log('request', { method, route, status: c.res.status, ms: Math.round(ms), actor: c.var.caller?.actor });
   });
   app.use(
     secureHeaders({
@@ -50,6 +51,7 @@ export function createApp(context: StoreContext): Hono<StoreEnv> {
     await next();
     c.res.headers.set('Cache-Control', 'no-store');
   });
+  app.route('/', createProbes(context));
   app.route('/api/v1', createApi(context));
   app.route('/coordinator', createPages(context));
   app.route('/quan-tri/dot', createRoundPages(context));
