@@ -22,8 +22,8 @@ export type Evidence = Record<
   string | null
 >;
 
-/** A few words more than the signal make it readable: "đang xây dựng phần 2". */
-const REST_OF_CLAUSE = /^(?: [\p{L}\p{N}/]+){0,5}/u;
+/** A few words more than the signal make it readable: "đang xây dựng phần 2", "đã cấp 1.200.000 tài khoản". */
+const REST_OF_CLAUSE = /^(?: [\p{L}\p{N}/]+(?:[.,]\p{N}+)*){0,5}/u;
 
 /** The first words that match, as written. */
 function found(reading: ReadResultText, text: string, signal: RegExp): string | null {
