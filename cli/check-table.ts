@@ -1,10 +1,8 @@
-import { advise } from '../core/index.ts';
-import type { Assessment, Issue, Question } from '../core/index.ts';
+import type { Assessment, Question } from '../core/index.ts';
+import { findingLines } from './finding-lines.ts';
 import { recognised, recognisedLines } from './recognised.ts';
 import { tableLines } from './table.ts';
-import { capital, SEVERITIES, SEVERITY, subjectLine, summaryLine, verdictLine } from '../core/report/index.ts';
-
-const issueRow = (issue: Issue): string[] => [issue.rule, issue.task ?? '–', issue.cell ?? '–', advise(issue, 'vi')];
+import { subjectLine, summaryLine, verdictLine } from '../core/report/index.ts';
 
 /** What recognition left open stops a submission, so it comes first, with how to answer it. */
 function questionLines(questions: Question[]): string[] {
@@ -15,13 +13,6 @@ function questionLines(questions: Question[]): string[] {
   });
   const heading = `Cần xác nhận (${questions.length}), trả lời bằng --answer CÂU-HỎI=TRẢ-LỜI`;
   return ['', heading, ...tableLines(rows, '  ')];
-}
-
-function findingLines(issues: Issue[]): string[] {
-  return SEVERITIES.flatMap((severity) => {
-    const rows = issues.filter((issue) => issue.severity === severity).map(issueRow);
-    return rows.length === 0 ? [] : ['', `${capital(SEVERITY[severity])} (${rows.length})`, ...tableLines(rows, '  ')];
-  });
 }
 
 /** What a person reads: the counts first, what was recognised, then the findings by what they ask for. */

@@ -15,6 +15,7 @@ const FLAWS: Record<string, string> = {
   underscore: 'an underscore instead of a hyphen',
   'missing-hyphen': 'a hyphen is missing',
   'letter-case': 'wrong letter case',
+  'hyphen-after-number': 'a hyphen after the number (as the Party writes) instead of a slash',
 };
 
 const SURPLUS: Record<string, string> = {

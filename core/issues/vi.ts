@@ -15,6 +15,7 @@ const FLAWS: Record<string, string> = {
   underscore: 'dấu gạch dưới thay cho gạch nối',
   'missing-hyphen': 'thiếu gạch nối',
   'letter-case': 'sai chữ hoa, chữ thường',
+  'hyphen-after-number': 'gạch nối sau số (lối ghi của văn bản Đảng) thay cho gạch chéo',
 };
 
 const SURPLUS: Record<string, string> = {

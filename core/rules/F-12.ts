@@ -11,6 +11,10 @@ const FRAME = 'TCT';
 const NOTHING_FOUND =
   /\bkhong (phat hien|phat sinh|co|con|thay) (them )?(van ban|noi dung|quy dinh|vuong mac|de xuat)|\bkhong (phat hien|phat sinh) (them|moi)|\bkhong can (sua doi|bo sung|ban hanh)|\bkhong de xuat|\b(khong|chua) thuoc/;
 
+/** A document that is yet to be issued has no number: its kind and subject name it. */
+const NEW_DOCUMENT =
+  /\bban hanh (moi )?(\w+ ){0,2}(nghi dinh|thong tu|nghi quyet|quyet dinh|luat|phap lenh|chi thi) (quy dinh|ve|huong dan|sua doi)\b/;
+
 /** The form's own note at I.3: the review names the documents to be amended or issued. */
 export const F12: Rule = {
   id: 'F-12',
@@ -26,6 +30,7 @@ function namesNoDocument(row: AssessedRow): boolean {
   if (row.task.id !== TASK || !row.concerned || isBlank(texts.result)) return false;
   if (row.completion === 'not-applicable' || row.completion === 'not-started') return false;
   if (NOTHING_FOUND.test(bare(texts.result))) return false;
+  if (NEW_DOCUMENT.test(bare(texts.result))) return false;
   const printed = sameAsIssued(texts.note, row.task.issued.note);
   return ![...row.citations, ...row.drafts].some(
     ({ field, citation }) => citation.symbol !== FRAME && !(field === 'note' && printed),

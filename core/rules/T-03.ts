@@ -1,5 +1,6 @@
 import type { Citation } from '../citation/types.ts';
 import { readDeadline } from '../deadline/index.ts';
+import { nfc } from '../text/index.ts';
 import { at, rewriteCitations } from './cited.ts';
 import type { Rule, WrittenCell } from './types.ts';
 
@@ -62,11 +63,15 @@ function withoutBreaks(raw: string, symbolRaw: string | null): string {
   return join(raw.slice(0, at)) + symbolRaw + join(raw.slice(at + symbolRaw.length));
 }
 
+/** "Luật Căn cước … được Quốc hội thông qua ngày …" is a sentence. */
+const PASSED = /(?<!\p{L})(?:được|do)(?!\p{L})/u;
+
 function withoutFinalStop(text: string, { field, scan }: WrittenCell): string {
   if (!/[^.]\.$/.test(text)) return text;
   const body = text.slice(0, -1).trim();
   const [only, ...others] = scan.citations;
-  const oneCitation = only !== undefined && others.length === 0 && only.date !== null && sameLetters(only.raw, body);
+  const alone = only !== undefined && others.length === 0 && sameLetters(only.raw, body);
+  const oneCitation = alone && only.date !== null && !PASSED.test(nfc(only.raw));
   const oneDeadline = field === 'deadline' && !['unknown', 'blank'].includes(readDeadline(body).kind);
   return oneCitation || oneDeadline ? body : text;
 }

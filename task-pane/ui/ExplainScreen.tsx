@@ -1,7 +1,7 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { ruleTitle } from '../../core/issues/index.ts';
-import { byRule } from '../view/findings.ts';
+import { foldIssues } from '../../core/issues/index.ts';
 import { Bar } from './Bar.tsx';
 import { Footer } from './Footer.tsx';
 import { usePane } from './pane-context.tsx';
@@ -39,7 +39,7 @@ export function ExplainScreen({ why }: { why: 'errors' | 'changed' | 'secret' })
         {hints[why]}
       </Bar>
       <section className={shared.section}>
-        {byRule(errors).map(({ rule, issues }) => (
+        {foldIssues(errors).groups.map(({ rule, issues }) => (
           <div key={rule} className={shared.spread}>
             <span className={shared.text}>{ruleTitle(rule, words.locale)}</span>
             <Button className={shared.small} size="small" onClick={() => flow.set({ screen: 'home', tab: 'findings' })}>

@@ -1,27 +1,23 @@
-import type { Issue, RuleId, Severity } from '../../core/issues/types.ts';
+import { foldIssues, type FindingGroup } from '../../core/issues/index.ts';
+import type { Issue, Severity } from '../../core/issues/types.ts';
 
-export type RuleGroup = { rule: RuleId; issues: Issue[] };
+export type RuleGroup = Pick<FindingGroup, 'rule' | 'issues'>;
 export type SeverityGroup = { severity: Severity; count: number; rules: RuleGroup[] };
 
 const ORDER: Severity[] = ['error', 'warning', 'info'];
 
-/** Severity → rule → places, in the order in which the rules and the rows come. */
+/** Severity → rule → places; what is to be settled first stands first. */
 export function groupFindings(issues: Issue[]): SeverityGroup[] {
+  const { groups } = foldIssues(issues);
   return ORDER.map((severity) => {
-    const mine = issues.filter((issue) => issue.severity === severity);
-    return { severity, count: mine.length, rules: byRule(mine) };
+    const rules = groups.filter((group) => group.severity === severity);
+    return { severity, count: rules.reduce((sum, group) => sum + group.issues.length, 0), rules };
   }).filter(({ count }) => count > 0);
 }
 
-export function byRule(issues: Issue[]): RuleGroup[] {
-  const groups = new Map<RuleId, Issue[]>();
-  for (const issue of issues) groups.set(issue.rule, [...(groups.get(issue.rule) ?? []), issue]);
-  return [...groups].map(([rule, list]) => ({ rule, issues: list }));
-}
-
-/** Findings have no id of their own: rule and place tell them apart. */
-export function keyOf(issue: Issue): string {
-  return [issue.rule, issue.task, issue.field, issue.cell].join('|');
+/** Findings have no id of their own: rule, case and place tell them apart (a row may be reworded and moved). */
+export function keyOf({ rule, task, field, cell, params }: Issue): string {
+  return [rule, task, field, cell, params['kind']].join('|');
 }
 
 /** The errors that may go along with one explanation: those of which no blocker tells (CONTRACTS §4). */
