@@ -86,11 +86,11 @@ export async function assertOtherFile(inputs: string[], out: string): Promise<vo
 }
 
 /** Written beside and renamed: a reader, or a failure half way, finds the old file or the new one. */
-export async function writeOutput(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeOutput(path: string, bytes: Uint8Array, modeIfNew = 0o666): Promise<void> {
   const target = await targetOf(path);
   const beside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    const mode = (await stat(target).catch(() => null))?.mode ?? 0o666;
+    const mode = (await stat(target).catch(() => null))?.mode ?? modeIfNew;
     const file = await open(beside, 'wx', mode & 0o777);
     try {
       await file.writeFile(bytes);

@@ -9,11 +9,13 @@ import { fix } from './verbs/fix.ts';
 import { merge } from './verbs/merge.ts';
 import { receipt } from './verbs/receipt.ts';
 import { rules } from './verbs/rules.ts';
+import { signIn } from './verbs/sign-in.ts';
+import { signOut } from './verbs/sign-out.ts';
 import { submit } from './verbs/submit.ts';
 import { template } from './verbs/template.ts';
 import type { Verb } from './verbs/verb.ts';
 
-const VERBS: Verb[] = [template, check, fix, convert, merge, submit, receipt, citations, rules];
+const VERBS: Verb[] = [template, check, fix, convert, merge, signIn, signOut, submit, receipt, citations, rules];
 
 const help = (verbs: Verb[]): string =>
   [
@@ -22,7 +24,7 @@ const help = (verbs: Verb[]): string =>
     ...verbs.flatMap(({ name, usage, summary }) => [`  can-cu ${name} ${usage}`, `      ${summary}`]),
     '',
     'Kết thúc: 0 không có lỗi · 1 có lỗi · 2 không đọc được hoặc dùng sai lệnh · 3 kho từ chối hoặc không liên lạc được.',
-    'Mã truy cập: biến môi trường CAN_CU_TOKEN, hoặc --token-file TỆP.',
+    'Đăng nhập: can-cu sign-in; hoặc mã truy cập trong biến môi trường CAN_CU_TOKEN, hoặc --token-file TỆP.',
     'Hướng dẫn đầy đủ: docs/dong-lenh.md.',
   ].join('\n');
 

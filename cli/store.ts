@@ -1,8 +1,9 @@
-import { createStoreClient } from '../store-client/index.ts';
-import type { ReviewClient, StoreClient } from '../store-client/index.ts';
+import { createStoreClient, createStoreSession } from '../store-client/index.ts';
+import type { AuthOptions, ReviewClient, StoreClient, Timer } from '../store-client/index.ts';
 import { misuse, CliFailure } from './failure.ts';
 import { readInput } from './files.ts';
 import type { Io } from './io.ts';
+import { keptSignIn } from './sign-in/kept.ts';
 
 const TIMEOUT = 60_000;
 
@@ -14,13 +15,13 @@ export const storeOptions = {
 
 type StoreValues = { store?: string; token?: string; 'token-file'?: string };
 
-/** Named on the command line, in a file, or in the environment – the nearest counts. */
-async function tokenOf(values: StoreValues, io: Io): Promise<string> {
+/** Named on the command line, in a file, or in the environment – the nearest counts; null where none is. */
+async function givenToken(values: StoreValues, io: Io): Promise<string | null> {
   const file = values['token-file'];
   const given =
     values.token ?? (file === undefined ? io.env['CAN_CU_TOKEN'] : new TextDecoder().decode(await readInput(file)));
   const token = given?.trim() ?? '';
-  if (token === '') throw misuse('Chưa có mã truy cập: đặt biến CAN_CU_TOKEN hoặc dùng --token-file TỆP.');
+  if (token === '') return null;
   if (!/^[\x21-\x7e]+$/.test(token))
     throw new CliFailure('token', 'Mã truy cập không đúng dạng: đề nghị chép lại đủ một dòng.');
   return token;
@@ -34,17 +35,25 @@ function baseUrlOf(store: string | undefined): string {
   return store;
 }
 
+const timer: Timer = (ms, fire) => {
+  const timeout = setTimeout(fire, ms);
+  return () => clearTimeout(timeout);
+};
+
+/** How this program signs in at a store, and where it keeps what it then knows. */
+export function authOptions(store: string | undefined, io: Io): AuthOptions {
+  const baseUrl = baseUrlOf(store);
+  return { baseUrl, client: 'cli', fetch: io.fetch, keep: keptSignIn(baseUrl, io), timeoutMs: TIMEOUT, timer };
+}
+
+/** With the token that was given, else as the person who signed in by `can-cu sign-in`. */
 export async function storeClient(values: StoreValues, io: Io): Promise<StoreClient & ReviewClient> {
-  const baseUrl = baseUrlOf(values.store);
-  const token = await tokenOf(values, io);
-  return createStoreClient({
-    baseUrl,
-    token: () => Promise.resolve(token),
-    fetch: io.fetch,
-    timeoutMs: TIMEOUT,
-    timer(ms, fire) {
-      const timeout = setTimeout(fire, ms);
-      return () => clearTimeout(timeout);
-    },
-  });
+  const options = authOptions(values.store, io);
+  const given = await givenToken(values, io);
+  if (given !== null) return createStoreClient({ ...options, token: () => Promise.resolve(given) });
+  const { token, renew } = createStoreSession(options);
+  if ((await token()) === null) {
+    throw misuse('Chưa đăng nhập: chạy can-cu sign-in --store URL, đặt biến CAN_CU_TOKEN hoặc dùng --token-file TỆP.');
+  }
+  return createStoreClient({ ...options, token, renew });
 }

@@ -32,10 +32,11 @@ export async function canCu(args: string[], world: Partial<Io> = {}): Promise<Ra
     out: (line) => out.push(line),
     err: (line) => err.push(line),
     stdin: () => Promise.resolve(''),
-    env: {},
     now: () => NOW,
     fetch: () => Promise.reject(new Error('no network in this test')),
     ...world,
+    // Nobody's real sign-ins are read or written.
+    env: { CAN_CU_HOME: inFolder('home'), ...world.env },
   };
   const exit = await run(args, io);
   return { exit, out, err, json: out.filter((line) => /^[[{]/.test(line)).map((line) => JSON.parse(line) as unknown) };
