@@ -34,7 +34,10 @@ function statusLists({ header, rows }: FormSheet, form: FormDefinition): PatchOp
   const source = form.statuses.map(({ phrase }) => phrase);
   const column = columnLetters(col);
   const lines = Array.from(new Set(rows.flatMap((row) => row.lines))).sort((a, b) => a - b);
-  return runsOf(lines).map(([first, last]) => ({ op: 'list', range: `${column}${first}:${column}${last}`, source }));
+  return runsOf(lines).map(([first, last]) => {
+    const range = first === last ? `${column}${first}` : `${column}${first}:${column}${last}`;
+    return { op: 'list', range, source };
+  });
 }
 
 /** Lines that follow each other, as first and last. */

@@ -26,7 +26,7 @@ type Screen = 'home' | 'questions' | 'fix-preview' | 'submission' | 'receipt' | 
 /** What the preview shows: all safe fixes, the one repair of a finding, those of all rows, or header and dropdown. */
 export type PreviewOf =
   | { kind: 'safe' }
-  | { kind: 'finding'; rule: string; cell: A1 | null; task: TaskId | null }
+  | { kind: 'finding'; key: string }
   | { kind: 'structure'; of: 'wording' | 'rows' }
   | { kind: 'frame' };
 

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { advise } from '../../core/issues/index.ts';
 import type { Issue } from '../../core/issues/types.ts';
+import { keyOf } from '../view/findings.ts';
 import { planFor } from '../view/preview.ts';
 import { Change } from './Change.tsx';
 import { usePane } from './pane-context.tsx';
@@ -25,7 +26,7 @@ export function Finding({ issue }: { issue: Issue }) {
   const shared = useStyles();
   const { state, words } = usePane();
   const assessment = state.snapshot?.assessment;
-  const plan = issue.fix?.safe && assessment ? planFor(assessment, { kind: 'finding', ...issue }) : null;
+  const plan = issue.fix?.safe && assessment ? planFor(assessment, { kind: 'finding', key: keyOf(issue) }) : null;
   return (
     <div className={mergeClasses(own.finding, own[issue.severity])} data-finding={issue.rule}>
       <p className={shared.hint}>{advise(issue, words.locale)}</p>
@@ -43,7 +44,7 @@ export function FindingActions({ issue, short = false }: { issue: Issue; short?:
   const { state, flow, words } = usePane();
   const assessment = state.snapshot?.assessment;
   const { cell, fix } = issue;
-  const of = { kind: 'finding' as const, rule: issue.rule, cell, task: issue.task };
+  const of = { kind: 'finding' as const, key: keyOf(issue) };
   const fixNow = () => {
     const plan = assessment && planFor(assessment, of);
     if (plan) void flow.mend(plan.patch, plan.changes.length);

@@ -56,12 +56,13 @@ export function FixPreview({ snapshot }: { snapshot: Snapshot }) {
   };
   const total = plan.changes.length + plan.steps.length;
   const count = kept.changes.length + kept.steps.length;
+  const note = plan.changes.length > 1 ? words.preview.chosen(count, total) : words.common.nothingWritten;
   const later = { label: words.common.later, onClick: () => flow.set({ screen: 'home' }) };
   const apply = { label: words.preview.apply(count), primary: true, onClick: () => void flow.mend(kept.patch, count) };
   return (
     <Screen
       title={words.preview.title(total)}
-      footer={<Footer note={words.preview.chosen(count, total)} actions={count > 0 ? [later, apply] : [later]} />}
+      footer={<Footer note={note} actions={count > 0 ? [later, apply] : [later]} />}
     >
       <p className={mergeClasses(shared.section, shared.hint)}>
         {total === 0 ? words.preview.gone : hintFor(state.preview, isSelectable(plan), words)}

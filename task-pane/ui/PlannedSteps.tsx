@@ -27,7 +27,7 @@ export function PlannedSteps({ steps, form }: { steps: PlannedStep[]; form: Form
       {steps.map((step, i) => (
         <li key={i} className={own.step}>
           <p className={mergeClasses(shared.text, shared.strong)}>{whatOf(step, words)}</p>
-          <p className={mergeClasses(shared.hint, own.about)}>{aboutOf(step, form, words)}</p>
+          <p className={mergeClasses(shared.hint, step.kind !== 'list' && own.about)}>{aboutOf(step, form, words)}</p>
         </li>
       ))}
     </ul>

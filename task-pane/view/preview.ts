@@ -6,6 +6,7 @@ import type { Issue } from '../../core/issues/types.ts';
 import { isRowOp } from '../../core/patch/index.ts';
 import type { PatchOp, SheetPatch } from '../../core/patch/types.ts';
 import type { PreviewOf } from '../flow/state.ts';
+import { keyOf } from './findings.ts';
 
 /** `unit` names what is taken out together: a cell, or all lines of a task's text. */
 export type PlannedChange = { cell: A1; before: string; after: string; rule: string; unit: string };
@@ -37,10 +38,7 @@ export function planFor(assessment: Assessment, of: PreviewOf): Plan {
     case 'structure':
       return structurePlan(assessment, (issue) => isOf(of.of, issue));
     case 'finding':
-      return findingPlan(
-        assessment,
-        ({ rule, cell, task }) => rule === of.rule && cell === of.cell && task === of.task,
-      );
+      return findingPlan(assessment, (issue) => keyOf(issue) === of.key);
   }
 }
 

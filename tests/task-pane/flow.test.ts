@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PHRASES } from '../../core/status/index.ts';
+import { keyOf } from '../../task-pane/view/findings.ts';
 import { planFor, safeFixes } from '../../task-pane/view/preview.ts';
 import { progressOf } from '../../task-pane/view/progress.ts';
 import { ladderOf } from '../../task-pane/view/ladder.ts';
@@ -303,9 +304,7 @@ describe('mending', () => {
     const issue = issuesOf(flow).find(({ rule, task }) => rule === 'C-05' && task === 'III.1')!;
     const plan = planFor(flow.get().snapshot!.assessment!, {
       kind: 'finding',
-      rule: issue.rule,
-      cell: issue.cell,
-      task: issue.task,
+      key: keyOf(issue),
     });
     await flow.mend(plan.patch, plan.changes.length);
     expect(host.textOf(cell('III.1', 'result'))).toContain('34/2021/QĐ-TTg');

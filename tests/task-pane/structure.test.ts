@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fromA1, textAt } from '../../core/grid/index.ts';
 import type { Issue } from '../../core/issues/types.ts';
 import type { PreviewOf } from '../../task-pane/flow/state.ts';
+import { keyOf } from '../../task-pane/view/findings.ts';
 import { chosen, isSelectable, mendableRows, planFor } from '../../task-pane/view/preview.ts';
 import { noticeSentence } from '../../task-pane/view/sentences.ts';
 import { vi } from '../../task-pane/words/vi.ts';
@@ -21,7 +22,7 @@ const kindsOf = (pane: Pane) => issuesOf(pane).flatMap(({ rule, params }) => (ru
 const plan = ({ flow }: Pane, of: PreviewOf) => planFor(flow.get().snapshot!.assessment!, of);
 const finding = (pane: Pane, kind: string): PreviewOf => {
   const issue = issuesOf(pane).find(({ rule, params }) => rule === 'F-02' && params['kind'] === kind)!;
-  return { kind: 'finding', rule: issue.rule, cell: issue.cell, task: issue.task };
+  return { kind: 'finding', key: keyOf(issue) };
 };
 async function mend(pane: Pane, of: PreviewOf) {
   const { patch, changes, steps } = plan(pane, of);

@@ -45,6 +45,23 @@ const signedIn = (host: MemoryHost): void => {
   host.token = 'token-btc';
 };
 
+/** Rows missing, in a wrong place, standing twice and in other words. */
+function brokenRows(): Book {
+  const book = sampleBook({ ...nearlyDone, leftOut: ['I.5', 'I.6', 'V.13'] });
+  const grid = book.sheets[0]!;
+  const lines = grid.text.map((line, at) => (at === 8 || at === 11 ? line.map(inOtherWords) : line));
+  const [moved] = lines.splice(22, 1);
+  lines.splice(25, 0, moved!);
+  lines.splice(
+    30,
+    0,
+    lines[29]!.map((text, col) => (col < 4 ? text : '')),
+  );
+  return { ...book, sheets: [{ ...grid, text: lines, values: lines }] };
+}
+
+const inOtherWords = (text: string, column: number): string => (column === 1 ? `${text} trên địa bàn` : text);
+
 function staffList(): Book {
   const grid = sampleGrid({ sheet: 'PL4 (bản cũ)', leftOut: [] });
   const text = [
@@ -66,6 +83,7 @@ export const SCENES: Record<string, Scene> = {
   issued: { book: () => sampleBook({ agency: 'Bộ Công an' }) },
   province: { book: () => sampleBook({ agency: 'UBND thành phố Hải Phòng' }) },
   filled: { book: () => sampleBook(nearlyDone), before: signedIn },
+  structure: { book: brokenRows, before: signedIn },
   valid: { book: () => sampleBook(valid), before: signedIn },
   'read-only': {
     book: () => sampleBook(nearlyDone),

@@ -47,6 +47,48 @@ const shots: Shot[] = [
       await tab(/Lỗi/)(page);
     },
   },
+  {
+    name: 'structure-findings',
+    scene: 'structure',
+    act: async (page) => {
+      await tab(/Lỗi/)(page);
+      await page.getByRole('button', { name: /Sắp lại các dòng/ }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'structure-rows',
+    scene: 'structure',
+    act: async (page) => {
+      await tab(/Lỗi/)(page);
+      await page.getByRole('button', { name: /Sắp lại các dòng/ }).click();
+    },
+  },
+  {
+    name: 'structure-wording',
+    scene: 'structure',
+    act: async (page) => {
+      await tab(/Lỗi/)(page);
+      await page.getByRole('button', { name: /Khôi phục nguyên văn/ }).click();
+    },
+  },
+  {
+    name: 'structure-undo',
+    scene: 'structure',
+    act: async (page) => {
+      await tab(/Lỗi/)(page);
+      await page.getByRole('button', { name: /Sắp lại các dòng/ }).click();
+      await page.getByRole('button', { name: /^Sửa \d+ chỗ/ }).click();
+      await page.getByRole('button', { name: 'Hoàn tác' }).waitFor();
+    },
+  },
+  {
+    name: 'frame',
+    scene: 'structure',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Trình đơn' }).click();
+      await page.getByRole('menuitem', { name: 'Khôi phục khung biểu mẫu' }).click();
+    },
+  },
   { name: 'menu', scene: 'filled', act: (page) => page.getByRole('button', { name: 'Trình đơn' }).click() },
   {
     name: 'report-date',
