@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { SyncAnswer, SyncRequest } from '../../../../core/wire/sync.ts';
+import { runs } from '../../support/runs.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { expectNothingLost } from './no-loss.ts';
 import { begin, play, schedule, type Schedule } from './schedule.ts';
@@ -43,4 +44,4 @@ export async function playInMemory({ documents, shared, steps }: Schedule): Prom
 
 /** Fails with seed, path and the smallest schedule that goes wrong. */
 export const runSchedules = (seed: number, numRuns: number) =>
-  fc.assert(fc.asyncProperty(schedule, playInMemory), { seed, numRuns });
+  fc.assert(fc.asyncProperty(schedule, playInMemory), { seed, numRuns: runs(numRuns) });
