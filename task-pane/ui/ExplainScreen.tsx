@@ -7,22 +7,27 @@ import { Footer } from './Footer.tsx';
 import { usePane } from './pane-context.tsx';
 import { Screen } from './Screen.tsx';
 import { useStyles } from './styles.ts';
+import { rulesToReason } from '../flow/rounds.ts';
+import type { ExplainWhy } from '../flow/state.ts';
 
 /** The store's limit for an explanation. */
 const MOST_LETTERS = 4000;
+const MOST_LETTERS_OF_REASON = 2000;
 
 /** Errors remain: they may be mended, or go along with one explanation for all of them. */
-export function ExplainScreen({ why }: { why: 'errors' | 'changed' | 'secret' }) {
+export function ExplainScreen({ why }: { why: ExplainWhy }) {
   const shared = useStyles();
   const { state, flow, words } = usePane();
   const assessment = state.snapshot?.assessment;
   const errors = assessment?.issues.filter(({ severity }) => severity === 'error') ?? [];
   const warnings = assessment?.summary.warnings ?? 0;
-  const { explainHint, changed, explanationSecret } = words.submission;
-  const hints = { errors: explainHint, changed, secret: explanationSecret };
+  const { explainHint, changed, explanationSecret, reasonsHint } = words.submission;
+  const hints = { errors: explainHint, changed, secret: explanationSecret, reasons: reasonsHint };
+  const rules = rulesToReason(state, state.snapshot);
+  const unexplained = errors.length > 0 && state.explanation.trim() === '';
   const [missing, setMissing] = useState(false);
   const send = () => {
-    if (state.explanation.trim() === '') setMissing(true);
+    if (unexplained || rules.some((rule) => !state.reasons[rule]?.trim())) setMissing(true);
     else void flow.submit(true);
   };
   const footer = (
@@ -35,7 +40,11 @@ export function ExplainScreen({ why }: { why: 'errors' | 'changed' | 'secret' })
   );
   return (
     <Screen title={words.submission.title} footer={footer}>
-      <Bar tone="warning" role="alert" title={words.submission.explainTitle(errors.length)}>
+      <Bar
+        tone="warning"
+        role="alert"
+        title={errors.length > 0 ? words.submission.explainTitle(errors.length) : words.submission.reasonsTitle}
+      >
         {hints[why]}
       </Bar>
       <section className={shared.section}>
@@ -49,10 +58,39 @@ export function ExplainScreen({ why }: { why: 'errors' | 'changed' | 'secret' })
         ))}
         {warnings > 0 && <p className={shared.hint}>{words.submission.warnings(warnings)}</p>}
       </section>
-      <section className={shared.section}>
-        <Explanation missing={missing && state.explanation.trim() === ''} />
-      </section>
+      {rules.length > 0 && (
+        <section className={shared.section}>
+          {rules.map((rule) => (
+            <Reason key={rule} rule={rule} missing={missing && !state.reasons[rule]?.trim()} />
+          ))}
+        </section>
+      )}
+      {errors.length > 0 && (
+        <section className={shared.section}>
+          <Explanation missing={missing && unexplained} />
+        </section>
+      )}
     </Screen>
+  );
+}
+
+/** The round asks a reason of its own for this rule. */
+function Reason({ rule, missing }: { rule: string; missing: boolean }) {
+  const { state, flow, words } = usePane();
+  return (
+    <Field
+      label={words.submission.reasonFor(ruleTitle(rule, words.locale))}
+      required
+      {...(missing ? { validationMessage: words.submission.reasonMissing } : {})}
+    >
+      <Textarea
+        rows={2}
+        resize="vertical"
+        maxLength={MOST_LETTERS_OF_REASON}
+        value={state.reasons[rule] ?? ''}
+        onChange={(_, data) => flow.set({ reasons: { ...state.reasons, [rule]: data.value } })}
+      />
+    </Field>
   );
 }
 
