@@ -87,25 +87,27 @@ language plpgsql as $$
 begin
   perform store.act_for(p_agency, 'officer');
   return query
-    select coalesce(h.revision, 0), coalesce(h.mark, ''),
+    select
+      coalesce((select h.revision from store.sync_heads h where h.agency_id = p_agency and h.round_code = p_round), 0),
+      coalesce((select h.mark from store.sync_heads h where h.agency_id = p_agency and h.round_code = p_round), ''),
       case p_base when 0 then '' else (
         select m.mark from store.sync_messages m
         where m.agency_id = p_agency and m.round_code = p_round and m.revision = p_base) end,
-      k.fingerprint, k.answer,
+      (select k.fingerprint from store.sync_messages k
+       where k.agency_id = p_agency and k.round_code = p_round and k.message_id = p_message_id),
+      (select k.answer from store.sync_messages k
+       where k.agency_id = p_agency and k.round_code = p_round and k.message_id = p_message_id),
       (select coalesce(json_agg(json_build_object('task', f.task, 'field', f.field, 'value', f.value, 'version', f.version,
            'author', f.author, 'at', f.changed_at, 'atBase', coalesce((
              select e.after from store.sync_history e
              where e.agency_id = p_agency and e.round_code = p_round and e.task = f.task and e.field = f.field
                and e.revision <= p_base
-             order by e.revision desc limit 1), ''))), '[]')
+             order by e.revision desc, e.position desc limit 1), ''))), '[]')
        from unnest(p_task, p_field) as n (task, field)
          join store.working_fields f on f.agency_id = p_agency and f.round_code = p_round and f.task = n.task and f.field = n.field),
       (select coalesce(json_agg(json_build_object('task', f.task, 'field', f.field, 'value', f.value, 'version', f.version,
            'author', f.author, 'at', f.changed_at)), '[]')
-       from store.working_fields f where f.agency_id = p_agency and f.round_code = p_round and f.version > p_base)
-    from (values (1)) as one
-      left join store.sync_heads h on h.agency_id = p_agency and h.round_code = p_round
-      left join store.sync_messages k on k.agency_id = p_agency and k.round_code = p_round and k.message_id = p_message_id;
+       from store.working_fields f where f.agency_id = p_agency and f.round_code = p_round and f.version > p_base);
 end
 $$;
 

@@ -4,7 +4,8 @@ import type { FieldState, HistoryEntry } from '../../../../core/wire/sync.ts';
 import { fieldsOf } from './memory-store.ts';
 import { marksIn, type World } from './world.ts';
 
-type Kept = { history: readonly HistoryEntry[]; fields: Map<string, FieldState> };
+/** What a store keeps of a round. */
+export type Kept = { history: readonly HistoryEntry[]; fields: Map<string, FieldState> };
 
 /** What has to hold once everybody has synced (issue 4 §4), whatever happened on the way. */
 export function expectNothingLost(world: World, { history, fields }: Kept): void {

@@ -55,9 +55,8 @@ export async function begin(world: World, store: Store): Promise<void> {
   for (const at of world.docs.keys()) await world.sync(store, at);
 }
 
-/** `restarted` gives the store as it is after a restart of its process. */
-export async function play(world: World, steps: Step[], opened: Store, restarted: () => Store): Promise<Store> {
-  let store = opened;
+/** Everything happens in its turn; `restart` starts the store's process anew. */
+export async function play(world: World, steps: Step[], store: Store, restart: () => void): Promise<void> {
   for (const each of steps) {
     if (each.do === 'type') world.type(each.doc, each.place, each.typing);
     else if (each.do === 'sync') await world.sync(store, each.doc);
@@ -69,7 +68,6 @@ export async function play(world: World, steps: Step[], opened: Store, restarted
     else if (each.do === 'settle') world.settle(each.doc, each.at, each.chosen);
     else if (each.do === 'restart') world.restart(each.doc);
     else if (each.do === 'copy') world.copy(each.doc);
-    else store = restarted();
+    else restart();
   }
-  return store;
 }

@@ -97,8 +97,7 @@ export function createWorld(documents: number) {
       const letter = pick(letters, at);
       if (letter === undefined) return;
       if (!again) letters.splice(letters.indexOf(letter), 1);
-      const answer = store.sync(letter.message);
-      replies.push({ to: letter.from, answer: answer instanceof Promise ? await answer : answer });
+      replies.push({ to: letter.from, answer: await store.sync(letter.message) });
     },
 
     hear(at: number, again: boolean, crash: boolean): void {
@@ -149,8 +148,7 @@ export function createWorld(documents: number) {
 
     async join(store: Store, at: number): Promise<void> {
       const document = doc(at);
-      const snapshot = store.changesSince(0);
-      keep(document, join(document.replica, document.rows, snapshot instanceof Promise ? await snapshot : snapshot));
+      keep(document, join(document.replica, document.rows, await store.changesSince(0)));
     },
 
     /** Everybody syncs and settles until there is nothing left to say. */
@@ -164,9 +162,9 @@ export function createWorld(documents: number) {
           }
           const { replica, message } = compose(document.replica, document.rows, { author: document.name });
           document.replica = replica;
-          const answer = store.sync(message);
+          const answer = await store.sync(message);
           const known = document.replica.revision;
-          keep(document, receive(replica, document.rows, answer instanceof Promise ? await answer : answer));
+          keep(document, receive(replica, document.rows, answer));
           const waits =
             openConflicts(document.replica, document.rows).length + localEdits(document.replica, document.rows).length;
           if (message.changes.length > 0 || waits > 0 || document.replica.revision !== known) quiet = false;
