@@ -17,6 +17,9 @@ export function currentRound({ me, memory }: Pick<PaneState, 'me' | 'memory'>): 
   return open.find((round) => round.code === memory.round) ?? open[0] ?? null;
 }
 
+/** Lists of documents never change: a round's next one has another number. */
+export const documentsKey = ({ code, documents = 0 }: Round): string => `${code}:${documents}`;
+
 /** Report date: the round's, else the officer's, else today in Vietnam. */
 function reportDateOf(state: Pick<PaneState, 'me' | 'memory'>, today: string): string {
   return currentRound(state)?.reportDate ?? state.memory.reportDate ?? today;
@@ -28,7 +31,7 @@ function checkContext(ctx: FlowContext): CheckContext {
   return {
     form: ctx.form,
     directory: ctx.directory,
-    documents: ctx.documents,
+    documents: (round && state.roundDocuments[documentsKey(round)]) ?? ctx.documents,
     legacyLetters: ctx.legacyLetters,
     reportDate: reportDateOf(state, dayInVietnam(ctx.now())),
     ...(round ? roundContext(round) : {}),

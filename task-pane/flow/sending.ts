@@ -7,6 +7,7 @@ import { isUndecided, needsSignIn, toFailure, type Failure } from './failure.ts'
 import { remember } from './memory.ts';
 import { askToSignIn, fail, receive, stop } from './outcome.ts';
 import { pendingFor } from './pending.ts';
+import { rulesToReason } from './rounds.ts';
 import type { Snapshot } from './state.ts';
 
 function draftOf(ctx: FlowContext, snapshot: Snapshot, explanation: string) {
@@ -45,6 +46,7 @@ export async function send(ctx: FlowContext, snapshot: Snapshot, explanation: st
     grid: pruneGrid(snapshot.result.sheet),
     answers: ctx.state.get().memory.answers,
     ...(draft.explanation ? { explanation: draft.explanation } : {}),
+    ...reasonsFor(ctx, snapshot),
     client: { kind: ctx.host.kind, version: ctx.version },
   };
   stop(ctx, { step: 'sending', startedAt: pending.startedAt });
@@ -64,6 +66,14 @@ export async function send(ctx: FlowContext, snapshot: Snapshot, explanation: st
   }
 }
 
+/** Only for rules that still find something: others were mended since. */
+function reasonsFor(ctx: FlowContext, snapshot: Snapshot): Pick<SubmissionRequest, 'reasons'> {
+  const state = ctx.state.get();
+  const rules = rulesToReason(state, snapshot);
+  if (rules.length === 0) return {};
+  return { reasons: Object.fromEntries(rules.map((rule) => [rule, state.reasons[rule]?.trim() ?? ''])) };
+}
+
 /** The store's answer was no, or did not come. What is undecided stays pending; what is decided does not. */
 async function refused(ctx: FlowContext, snapshot: Snapshot, failure: Failure): Promise<void> {
   if (isUndecided(failure)) return fail(ctx, failure);
@@ -74,6 +84,9 @@ async function refused(ctx: FlowContext, snapshot: Snapshot, failure: Failure): 
   }
   if (failure.source !== 'store') return fail(ctx, failure);
   await ctx.queued('writing', () => remember(ctx, { pending: null }));
+  if (failure.code === 'reasons-required') {
+    return stop(ctx, { step: 'explain', contentHash: snapshot.contentHash, why: 'reasons' });
+  }
   if (failure.code === 'explanation-required') {
     return stop(ctx, { step: 'explain', contentHash: snapshot.contentHash, why: 'errors' });
   }

@@ -1,6 +1,7 @@
 import type { FlowContext } from './context.ts';
 import { needsSignIn, toFailure, type Failure } from './failure.ts';
 import { recheck } from './evaluate.ts';
+import { fetchRoundDocuments } from './rounds.ts';
 import type { PaneState } from './state.ts';
 
 const signedOut: Partial<PaneState> = { signedIn: false, me: null };
@@ -9,7 +10,7 @@ const signedOut: Partial<PaneState> = { signedIn: false, me: null };
 export async function refreshMe(ctx: FlowContext): Promise<Failure | null> {
   try {
     const me = await ctx.store.me();
-    ctx.state.set({ me, signedIn: true });
+    ctx.state.set({ me, signedIn: true, roundDocuments: await fetchRoundDocuments(ctx, me) });
     recheck(ctx);
     return null;
   } catch (error) {

@@ -1,6 +1,8 @@
 import type { Assessment, Blocker, CheckContext } from '../../core/check/types.ts';
 import type { TaskId } from '../../core/form/types.ts';
 import type { A1, Book } from '../../core/grid/types.ts';
+import type { RuleId } from '../../core/issues/index.ts';
+import type { LegalDocuments } from '../../core/legal-documents/index.ts';
 import type { DocumentMemory } from '../../core/memory/types.ts';
 import { emptyMemory } from '../../core/memory/types.ts';
 import type { SheetPatch } from '../../core/patch/types.ts';
@@ -56,13 +58,16 @@ export type Notice =
 
 export type BusyWith = 'opening' | 'reading' | 'writing' | 'signing-in' | 'creating';
 
+/** Why the explanation screen comes; `reasons`: the round asks a reason of some rules. */
+export type ExplainWhy = 'errors' | 'changed' | 'secret' | 'reasons';
+
 export type Submission =
   | { step: 'idle' }
   | { step: 'reading' }
   /** `refused` holds the store's own list when it is the store that stopped us. */
   | { step: 'blocked'; refused: Blocker[] | null }
   /** `changed`: the sheet was edited after this screen was shown; `secret`: the explanation itself may not be sent. */
-  | { step: 'explain'; contentHash: string | null; why: 'errors' | 'changed' | 'secret' }
+  | { step: 'explain'; contentHash: string | null; why: ExplainWhy }
   | { step: 'sending'; startedAt: string }
   | { step: 'failed'; failure: Failure; willRetry: boolean }
   | { step: 'received'; replayed: boolean; remembered: boolean };
@@ -75,6 +80,8 @@ export type PaneState = {
   /** There is an access code; the store may still refuse it. */
   signedIn: boolean;
   me: Me | null;
+  /** The documents to check by, of each round that brings some along (`documentsKey`). */
+  roundDocuments: Record<string, LegalDocuments>;
   signInFailure: Failure | null;
   /** Sign-in was asked for by a submission, which goes on afterwards. */
   submitAfterSignIn: boolean;
@@ -88,6 +95,8 @@ export type PaneState = {
   lostCitations: Record<TaskId, string>;
   submission: Submission;
   explanation: string;
+  /** By rule, where the round asks for a reason of its own. */
+  reasons: Record<RuleId, string>;
   receipt: Receipt | null;
 };
 
@@ -98,6 +107,7 @@ export const initialState: PaneState = {
   memory: emptyMemory,
   signedIn: false,
   me: null,
+  roundDocuments: {},
   signInFailure: null,
   submitAfterSignIn: false,
   selection: null,
@@ -109,5 +119,6 @@ export const initialState: PaneState = {
   lostCitations: {},
   submission: { step: 'idle' },
   explanation: '',
+  reasons: {},
   receipt: null,
 };

@@ -7,6 +7,7 @@ import { readNow } from './evaluate.ts';
 import { isUndecided, needsSignIn, toFailure, type Failure } from './failure.ts';
 import { askToSignIn, fail, stop } from './outcome.ts';
 import { keepForLater, send } from './sending.ts';
+import { rulesToReason } from './rounds.ts';
 import { refreshMe } from './session.ts';
 import type { Snapshot } from './state.ts';
 
@@ -44,7 +45,7 @@ async function attempt(ctx: FlowContext, confirmedFor: string | null): Promise<v
   if (blockersOf(snapshot).length > 0) return stop(ctx, { step: 'blocked', refused: null });
 
   const explanation = explanationFor(ctx, snapshot, confirmedFor);
-  const why = whyExplain(snapshot, explanation, confirmedFor);
+  const why = whyExplain(ctx, snapshot, explanation, confirmedFor);
   if (why !== null) return stop(ctx, { step: 'explain', contentHash: snapshot.contentHash, why });
   if (failure) return isUndecided(failure) ? keepForLater(ctx, snapshot, explanation, failure) : fail(ctx, failure);
   await send(ctx, snapshot, explanation);
@@ -67,8 +68,11 @@ function explanationFor(ctx: FlowContext, snapshot: Snapshot, confirmedFor: stri
 }
 
 /** Why the explanation screen comes (again); null when the explanation given stands for exactly this content. */
-function whyExplain(snapshot: Snapshot, explanation: string, confirmedFor: string | null) {
-  if (secrecyMark(nfc(explanation)) !== null) return 'secret';
+function whyExplain(ctx: FlowContext, snapshot: Snapshot, explanation: string, confirmedFor: string | null) {
+  const { reasons } = ctx.state.get();
+  const written = [explanation, ...Object.values(reasons)];
+  if (written.some((text) => secrecyMark(nfc(text)) !== null)) return 'secret';
+  if (rulesToReason(ctx.state.get(), snapshot).some((rule) => !reasons[rule]?.trim())) return 'reasons';
   if (!mustExplain(snapshot)) return null;
   if (explanation === '' || confirmedFor === null) return 'errors';
   return confirmedFor === snapshot.contentHash ? null : 'changed';
