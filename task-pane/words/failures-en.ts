@@ -50,6 +50,21 @@ const store: Record<string, string> = {
   unavailable: 'The store is restarting. Please try again in a few minutes.',
   'too-complex':
     'The store could not check the sheet in time. Please remove what is not part of the form, shorten very long cells, and submit again.',
+  'not-invited': 'The agency is not among those asked to report in this round. Please contact the coordinating body.',
+  'reasons-required':
+    'This round asks for a reason of its own for some findings. Please give it, or mend them and submit again.',
+  'no-earlier-round': 'This round follows no earlier one, so there is nothing to take over.',
+  'round-exists': 'There is a round of this code. Please choose another.',
+  'round-step-refused': 'The round cannot take this step. Please reload to see its present state.',
+  'round-due-past': 'The round’s due date is past. Please put it off first.',
+  'version-changed': 'There is a newer version. Please reload and edit that one.',
+  'if-match-missing': 'The edit does not say which version it is of. Please reload and edit again.',
+  'reason-missing': 'A reason is missing. Please give one and try again.',
+  'round-settings-invalid': 'The round’s settings are not right. Please look at them again.',
+  'not-waivable': 'The rule on state secrets cannot be waived.',
+  'until-past': 'The time given is past. Please give a later one.',
+  'agency-unknown': 'No agency has this code. Please check.',
+  'documents-unreadable': 'The list of documents (CSV) has a bad line. Please mend it and upload it again.',
   'no-open-round': 'No round is open now. Please contact the coordinating body.',
 };
 

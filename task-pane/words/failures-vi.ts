@@ -48,6 +48,22 @@ const store: Record<string, string> = {
   unavailable: 'Kho dữ liệu đang khởi động lại. Đề nghị thử lại sau ít phút.',
   'too-complex':
     'Kho không kiểm tra xong bảng tính trong thời gian cho phép. Đề nghị bỏ bớt nội dung ngoài biểu mẫu, rút ngắn các ô quá dài rồi gửi lại.',
+  'not-invited': 'Cơ quan không có trong danh sách phải báo cáo của đợt rà soát này. Đề nghị liên hệ cơ quan tổng hợp.',
+  'reasons-required':
+    'Đợt rà soát này yêu cầu lý do riêng cho một số nội dung. Đề nghị ghi lý do, hoặc sửa rồi gửi lại.',
+  'no-earlier-round': 'Đợt rà soát này không nối tiếp đợt nào nên không có nội dung để chuyển sang.',
+  'round-exists': 'Đã có đợt rà soát mang mã này. Đề nghị đặt mã khác.',
+  'round-step-refused':
+    'Đợt rà soát không chuyển được sang trạng thái này. Đề nghị tải lại để xem trạng thái hiện nay.',
+  'round-due-past': 'Hạn gửi của đợt rà soát đã qua. Đề nghị sửa hạn gửi trước.',
+  'version-changed': 'Nội dung này đã có bản mới hơn. Đề nghị tải lại rồi sửa trên bản mới.',
+  'if-match-missing': 'Yêu cầu sửa chưa nêu bản đang sửa. Đề nghị tải lại rồi sửa.',
+  'reason-missing': 'Chưa ghi lý do. Đề nghị ghi lý do rồi thực hiện lại.',
+  'round-settings-invalid': 'Thiết lập của đợt rà soát có chỗ chưa đúng. Đề nghị xem lại.',
+  'not-waivable': 'Quy tắc về bí mật nhà nước không được miễn.',
+  'until-past': 'Thời hạn ghi trong yêu cầu đã qua. Đề nghị ghi một thời điểm sau lúc này.',
+  'agency-unknown': 'Danh mục không có cơ quan mang mã này. Đề nghị kiểm tra lại.',
+  'documents-unreadable': 'Danh sách văn bản (CSV) có dòng chưa đúng. Đề nghị sửa rồi tải lên lại.',
   'no-open-round': 'Hiện không có đợt rà soát nào đang mở. Đề nghị liên hệ cơ quan tổng hợp.',
 };
 
