@@ -6,6 +6,7 @@ import { errorFacts } from '../log.ts';
 import { createNop } from '../nop/routes.ts';
 import { createProbes } from '../operations/probes.ts';
 import { createRoundPages } from '../pages/rounds-routes.ts';
+import { createPeoplePages } from '../pages/people/index.ts';
 import { createPages } from '../pages/routes.ts';
 import { createReceiptPages } from '../receipts/pages.ts';
 import { errorCode } from '../startup-error.ts';
@@ -57,7 +58,8 @@ export function createApp(context: StoreContext): Hono<StoreEnv> {
   app.route('/quan-tri/dot', createRoundPages(context));
   app.route('/nop', createNop(context));
   app.route('/bien-nhan', createReceiptPages(context));
-  app.get('/', (c) => c.redirect('/coordinator'));
+  app.route('/', createPeoplePages(context));
+  app.get('/', (c) => c.redirect('/dang-nhap'));
   app.notFound(() => problemResponse('not-found'));
   app.onError((error) => answerTo(error, context));
   return app;

@@ -8,6 +8,7 @@ import type { Examiners } from '../nop/examiners.ts';
 import type { StoreKey } from '../receipts/store-key.ts';
 import type { Judges } from '../submissions/judges.ts';
 import type { Log } from '../log.ts';
+import type { Oidc } from '../people/oidc.ts';
 import type { Metrics } from '../operations/metrics.ts';
 
 /** What the routes work with; made once at the start, replaced in tests. */
@@ -32,6 +33,8 @@ export type StoreContext = {
   publicUrl?: string;
   /** The proxy in front may be believed when it says whom it speaks for. */
   trustProxy?: boolean;
+  /** The OpenID Connect provider people may sign in with. */
+  oidc?: Oidc;
 };
 
 /**

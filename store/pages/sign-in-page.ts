@@ -7,7 +7,10 @@ export const signInPage = (formToken: string, failure: string | null): Html =>
     title: 'Đăng nhập',
     body: html`<section class="card">
       <h1>Trang của cơ quan tổng hợp</h1>
-      <p>Đề nghị đăng nhập bằng mã truy cập của cơ quan tổng hợp.</p>
+      <p>
+        Đề nghị <a href="/dang-nhap?tiep=/coordinator">đăng nhập bằng tài khoản</a>, hoặc bằng mã truy cập của cơ quan
+        tổng hợp.
+      </p>
       ${failure === null ? '' : html`<p class="failure" role="alert">${failure}</p>`}
       <form method="post" action="/coordinator/sign-in">
         <input type="hidden" name="form" value="${formToken}" />

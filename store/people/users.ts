@@ -98,3 +98,13 @@ export async function takeUpLink({ pool, clock }: Need, text: string, password: 
   ]);
   return rows[0]?.done === true;
 }
+
+/** A person's own change; the attempt that proved the present password is taken back with it. */
+export async function changePassword(
+  { pool, clock }: Need,
+  { agencyId, userId }: { agencyId: number; userId: string },
+  password: string,
+): Promise<void> {
+  const hash = await hashPassword(password);
+  await pool.query('select store.set_password($1, $2, $3, $4)', [agencyId, userId, hash, clock()]);
+}

@@ -10,6 +10,8 @@ create table store.users (
   role text not null,
   -- PHC string of argon2id; null until the invitation is taken up, and for accounts that sign in elsewhere (OIDC).
   password text,
+  -- Signs in with an account of the OIDC provider.
+  provider boolean not null default false,
   totp_secret text,
   -- The last step that was used: a code counts once.
   totp_step bigint not null default 0,
@@ -133,7 +135,7 @@ $$;
 
 grant select, insert on store.users, store.sign_in_keys, store.recovery_codes, store.one_time_links, store.device_requests,
   store.devices to can_cu_app;
-grant update (name, password, totp_secret, totp_step, failures, locked_until, disabled_at) on store.users to can_cu_app;
+grant update (password, provider, totp_secret, totp_step, failures, locked_until, disabled_at) on store.users to can_cu_app;
 grant update (used_at) on store.one_time_links to can_cu_app;
 grant update (state, home, user_id, poll_interval, polled_at) on store.device_requests to can_cu_app;
 grant update (refresh_hash, previous_refresh_hash, access_hash, previous_access_hash, access_expires_at, rotated_at,

@@ -127,7 +127,8 @@ create function store.set_password(p_agency integer, p_user uuid, p_password tex
 language plpgsql as $$
 begin
   perform store.act_for(p_agency, 'officer');
-  update store.users u set password = p_password where u.agency_id = p_agency and u.user_id = p_user;
+  update store.users u set password = p_password, failures = 0, locked_until = null
+    where u.agency_id = p_agency and u.user_id = p_user;
   perform store.append_audit(p_agency, p_at, 'user:' || p_user, 'password-changed', p_user::text, '{}');
 end
 $$;
@@ -163,20 +164,23 @@ begin
 end
 $$;
 
-create function store.fail_attempt(p_agency integer, p_user uuid, p_at timestamptz) returns void language plpgsql as $$
+-- p_counted: whether begin_attempt let it through; what it refused changes nothing.
+create function store.fail_attempt(p_agency integer, p_user uuid, p_counted boolean, p_at timestamptz) returns void
+language plpgsql as $$
 declare
   account store.users;
 begin
   perform store.act_for(p_agency, 'officer');
   select * into account from store.users u where u.agency_id = p_agency and u.user_id = p_user;
-  if account.locked_until > p_at then
+  if p_counted and account.locked_until > p_at then
     perform store.append_audit(p_agency, p_at, 'store', 'account-locked', p_user::text,
                                json_build_object('failures', account.failures, 'until', account.locked_until));
   end if;
 end
 $$;
 
--- Opens a page session; a half-open one (second factor still to come) takes no failure back.
+-- Opens a page session. A half-open one (second factor still to come) takes back only the attempt that led to it, or
+-- whoever knows a password could guess at the second factor without end.
 create function store.open_user_session(
   p_agency integer, p_user uuid, p_session_hash bytea, p_stage text, p_at timestamptz, p_expires timestamptz
 ) returns void language plpgsql as $$
@@ -185,8 +189,10 @@ begin
   delete from store.page_sessions s where s.agency_id = p_agency and s.expires_at <= p_at;
   insert into store.page_sessions (agency_id, session_hash, user_id, stage, expires_at)
     values (p_agency, p_session_hash, p_user, p_stage, p_expires);
+  update store.users u
+    set failures = case when p_stage = 'open' then 0 else greatest(u.failures - 1, 0) end, locked_until = null
+    where u.agency_id = p_agency and u.user_id = p_user;
   if p_stage = 'open' then
-    update store.users u set failures = 0, locked_until = null where u.agency_id = p_agency and u.user_id = p_user;
     perform store.append_audit(p_agency, p_at, 'user:' || p_user, 'signed-in', p_user::text, '{}');
   end if;
 end
@@ -263,6 +269,9 @@ begin
     return false;
   end if;
   perform store.act_for(p_agency, 'officer');
+  update store.users u set provider = true where u.agency_id = p_agency and u.user_id = p_user;
+  update store.one_time_links l set used_at = p_at
+    where l.agency_id = p_agency and l.user_id = p_user and l.kind = 'invitation' and l.used_at is null;
   perform store.append_audit(p_agency, p_at, 'user:' || p_user, 'provider-linked', p_user::text, '{}');
   return true;
 end

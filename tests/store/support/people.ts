@@ -1,6 +1,7 @@
 import { DeviceAuthorization, DeviceTokens } from '../../../core/wire/people.ts';
 import type { Role } from '../../../store/access/role.ts';
 import { COORDINATOR_ID } from '../../../store/database/reference-data.ts';
+import { readAs } from '../../../store/database/pool.ts';
 import { decideDevice } from '../../../store/people/device-decision.ts';
 import { readUserCode } from '../../../store/people/user-code.ts';
 import { inviteUser, takeUpLink } from '../../../store/people/users.ts';
@@ -34,4 +35,16 @@ export async function userOf(store: TestStore, who: { agency?: string; role: Rol
   const answer = await oauth(store, 'token', { grant_type: DEVICE_CODE, client_id: 'cli', device_code });
   const { access_token: token, refresh_token: refresh } = DeviceTokens.parse(await answer.json());
   return { ...person, token, refresh };
+}
+
+/** What an agency's audit log says, oldest first. */
+export async function auditOf(store: TestStore, agency: string | null) {
+  const agencyId = agency === null ? COORDINATOR_ID : store.agencyId(agency);
+  return readAs(store.context.pool, { agencyId, role: 'officer' }, async (client) => {
+    const { rows } = await client.query<{ body: string }>(
+      'select body from store.audit_log where agency_id = $1 order by sequence',
+      [agencyId],
+    );
+    return rows.map(({ body }) => JSON.parse(body) as { action: string; actor: string; subject: string });
+  });
 }
