@@ -76,8 +76,12 @@ export function contextOf(overrides: Partial<CheckContext> = {}): CheckContext {
   return { form, directory, documents, legacyLetters, reportDate: '2023-06-09', ...overrides };
 }
 
+/** A rule that throws is contained, and would pass here for one that finds nothing. */
 export function assessed(setup: Setup = {}, overrides: Partial<CheckContext> = {}): Assessment {
-  return assess(sheetOf(setup), contextOf(overrides));
+  const assessment = assess(sheetOf(setup), contextOf(overrides));
+  const [failure] = assessment.failures;
+  if (failure) throw new Error(`${failure.rule} failed: ${failure.message}`);
+  return assessment;
 }
 
 /** Findings of one rule on a sheet of Bộ Công an with these texts. */
