@@ -1,32 +1,36 @@
 import { parseArgs } from 'node:util';
+import { readOidc } from './people/oidc-options.ts';
+import type { OidcOptions } from './people/oidc.ts';
 import { StartupError } from './startup-error.ts';
 
 export type ServeOptions = {
-  command: 'serve';
   port: number;
   host: string;
   data: string;
   demo: boolean;
   metricsPort: number | null;
   paneOrigins: string[];
+  /** Origin under which people reach the store, where a proxy stands in front. */
+  publicUrl: string | undefined;
+  trustProxy: boolean;
+  oidc: OidcOptions | undefined;
 };
-export type TokenOptions = { command: 'token'; data: string; agency: string | null };
 
 export const USAGE = `Cách dùng:
   node store/main.ts --port <cổng> --data <thư mục> [--host <địa chỉ>] [--pane-origin <origin>]… [--metrics-port <cổng>] [--demo]
-  node store/main.ts token --data <thư mục> (--agency "<tên cơ quan>" | --coordinator)
+      [--public-url <origin>] [--trust-proxy] [--oidc-issuer <địa chỉ> --oidc-client-id <mã> --oidc-client-secret-file <tệp>]
+  node store/main.ts administrator --data <thư mục> [--login <tên>] [--name "<họ tên>"] [--public-url <origin>]
+  node store/main.ts token --data <thư mục> (--agency "<tên cơ quan>" | --coordinator) [--scope submit|read] [--expires 90d] [--label "<ghi chú>"]
+  node store/main.ts tokens --data <thư mục> [--revoke <dấu hiệu>]
   node store/main.ts audit verify --data <thư mục> [--key <khóa công khai>]…
   node store/main.ts key (show | rotate) --data <thư mục>
-Biến môi trường: DATABASE_URL (PostgreSQL 18 có sẵn), CAN_CU_PANE_ORIGIN (các origin cách nhau bằng dấu cách).`;
+Biến môi trường: DATABASE_URL (PostgreSQL 18 có sẵn), CAN_CU_PANE_ORIGIN (các origin cách nhau bằng dấu cách),
+  CAN_CU_PUBLIC_URL, CAN_CU_OIDC_ISSUER, CAN_CU_OIDC_CLIENT_ID, CAN_CU_OIDC_CLIENT_SECRET(_FILE).`;
 
 /** Misuse of the command line; answered with the usage. */
 export class UsageError extends StartupError {}
 
-export function readOptions(args: string[], environment: NodeJS.ProcessEnv): ServeOptions | TokenOptions {
-  return args[0] === 'token' ? readToken(args.slice(1)) : readServe(args, environment);
-}
-
-function readServe(args: string[], environment: NodeJS.ProcessEnv): ServeOptions {
+export function readOptions(args: string[], environment: NodeJS.ProcessEnv): ServeOptions {
   const values = parse(() =>
     parseArgs({
       args,
@@ -37,36 +41,34 @@ function readServe(args: string[], environment: NodeJS.ProcessEnv): ServeOptions
         demo: { type: 'boolean', default: false },
         'metrics-port': { type: 'string' },
         'pane-origin': { type: 'string', multiple: true, default: [] },
+        'public-url': { type: 'string' },
+        'trust-proxy': { type: 'boolean', default: false },
+        'oidc-issuer': { type: 'string' },
+        'oidc-client-id': { type: 'string' },
+        'oidc-client-secret-file': { type: 'string' },
       },
     }),
   );
   const fromEnvironment = (environment['CAN_CU_PANE_ORIGIN'] ?? '').split(/[\s,]+/).filter((text) => text !== '');
+  const publicUrl = values['public-url'] ?? environment['CAN_CU_PUBLIC_URL'];
   return {
-    command: 'serve',
     port: readPort('--port', values.port),
     host: values.host,
     data: requireData(values.data),
     demo: values.demo,
     metricsPort: values['metrics-port'] === undefined ? null : readPort('--metrics-port', values['metrics-port']),
     paneOrigins: [...values['pane-origin'], ...fromEnvironment].map(readOrigin),
-  };
-}
-
-function readToken(args: string[]): TokenOptions {
-  const values = parse(() =>
-    parseArgs({
-      args,
-      options: {
-        data: { type: 'string' },
-        agency: { type: 'string' },
-        coordinator: { type: 'boolean', default: false },
+    publicUrl: publicUrl === undefined || publicUrl === '' ? undefined : readOrigin(publicUrl),
+    trustProxy: values['trust-proxy'],
+    oidc: readOidc(
+      {
+        issuer: values['oidc-issuer'],
+        clientId: values['oidc-client-id'],
+        secretFile: values['oidc-client-secret-file'],
       },
-    }),
-  );
-  const agency = values.agency ?? null;
-  if ((agency === null) !== values.coordinator)
-    throw new UsageError('Đề nghị ghi một trong hai: --agency "<tên cơ quan>" hoặc --coordinator.');
-  return { command: 'token', data: requireData(values.data), agency };
+      environment,
+    ),
+  };
 }
 
 export function parse<T>(run: () => { values: T }): T {
@@ -88,7 +90,7 @@ function readPort(name: string, text: string | undefined): number {
   throw new UsageError(`Thiếu hoặc sai ${name}: một số từ 0 đến 65535 (0: cổng trống bất kỳ).`);
 }
 
-function readOrigin(text: string): string {
+export function readOrigin(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url !== null && /^https?:$/.test(url.protocol) && (text === url.origin || text === `${url.origin}/`))
     return url.origin;

@@ -14,6 +14,7 @@ import { createExaminers } from './nop/examiners.ts';
 import { createMetricsServer } from './operations/metrics-server.ts';
 import { createMetrics } from './operations/metrics.ts';
 import type { ServeOptions } from './options.ts';
+import { createOidc } from './people/oidc.ts';
 import { registerKeys } from './receipts/known-keys.ts';
 import { openStoreKey } from './receipts/store-key.ts';
 import { createJudges } from './submissions/judges.ts';
@@ -21,7 +22,8 @@ import { directory, form } from './seeds.ts';
 import { stopSignal } from './stop-signal.ts';
 
 /** Runs the store until it is told to stop. */
-export async function serve({ port, host, data, demo, paneOrigins, metricsPort }: ServeOptions): Promise<void> {
+export async function serve(options: ServeOptions): Promise<void> {
+  const { port, host, data, demo, paneOrigins, metricsPort, publicUrl, trustProxy, oidc } = options;
   const clock = () => new Date();
   const metrics = createMetrics();
   const log = createLog((line) => process.stderr.write(line), metrics.countError);
@@ -50,6 +52,9 @@ export async function serve({ port, host, data, demo, paneOrigins, metricsPort }
         events,
         metrics,
         paneOrigins,
+        publicUrl,
+        trustProxy,
+        oidc: oidc === undefined ? undefined : createOidc(oidc),
       });
       const server = createAdaptorServer({ fetch: app.fetch }) as Server;
       const metricsServer = createMetricsServer(metrics);
