@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findings } from '../support/form-sheet.ts';
-import { cell, ruleCases } from '../support/rule-cases.ts';
+import { cell, ruleCases, ruleNames } from '../support/rule-cases.ts';
 
 const V12 = 'V.12 lead info';
 
@@ -25,3 +25,18 @@ describe('A-02 writes the name as the directory has it', () => {
     expect(issue?.fix).toMatchObject({ safe: true, ops: [{ op: 'text', after }] });
   });
 });
+
+ruleNames('A-02', [
+  [
+    'the name as it is right',
+    cell('I.2', 'lead', 'Bộ tài chính'),
+    [{ right: 'Bộ Tài chính' }, { right: 'Bộ Công an, Bộ Lao động - Thương binh và Xã hội' }],
+  ],
+]);
+
+ruleCases('A-02', [
+  ['a known name beside an unknown one is left to A-01', cell('I.2', 'lead', 'Bộ tài chính, Bộ Vũ trụ'), [V12]],
+  ['another column', cell('I.2', 'result', 'Bộ tài chính'), [V12]],
+  ['nothing', cell('I.2', 'lead', ''), [V12]],
+  ['short names stay', cell('I.2', 'lead', 'BTC'), [V12]],
+]);

@@ -1,4 +1,4 @@
-import { basis, MUC1, result, ruleCases } from '../support/rule-cases.ts';
+import { basis, MUC1, result, ruleCases, ruleNames } from '../support/rule-cases.ts';
 
 const cite = (text: string) => basis(`${MUC1}: ${text}`);
 const I10 = ['I.10 basis error'];
@@ -22,4 +22,27 @@ ruleCases('C-02', [
   ['Party regulation', cite('Quy định số 41-QĐ/TW'), []],
   ['joint circular called circular', cite('Thông tư số 01/2014/TTLT-BCA-BTC ngày 05/5/2014'), []],
   ['directive of the Prime Minister', result('Thủ tướng ban hành Chỉ thị số 31/CT-TTg ngày 05/5/2022'), []],
+]);
+
+ruleCases('C-02', [
+  ['a normative number is never that of a dispatch', cite('Công văn số 12/2022/TT-BCA ngày 05/9/2022'), I10],
+  ['a dispatch of a unit with a kind in its name', cite('Công văn số 12/KH-TC ngày 05/9/2022'), []],
+  ['a plan of a unit is not told from a dispatch', cite('Báo cáo số 12/CT-CS ngày 05/9/2022'), []],
+  ['a symbol that tells no kind', cite('Quyết định số 12/XYZ ngày 05/9/2022'), []],
+  ['no symbol', cite('Luật Căn cước'), []],
+]);
+
+ruleNames('C-02', [
+  [
+    'the kind that the symbol means',
+    cite('Thông tư số 59/2022/NĐ-CP ngày 05/9/2022'),
+    [
+      {
+        kind: 'Thông tư',
+        symbol: 'NĐ-CP',
+        expected: 'Nghị định',
+        document: 'Thông tư số 59/2022/NĐ-CP ngày 05/9/2022',
+      },
+    ],
+  ],
 ]);

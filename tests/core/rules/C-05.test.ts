@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findings } from '../support/form-sheet.ts';
-import { basis, MUC1, ruleCases } from '../support/rule-cases.ts';
+import { basis, MUC1, ruleCases, ruleNames } from '../support/rule-cases.ts';
 
 const cite = (text: string) => basis(`${MUC1}: ${text}`);
 const I10 = ['I.10 basis warning'];
@@ -35,3 +35,19 @@ describe('C-05 mends the symbol and nothing else', () => {
     expect(issue?.fix).toMatchObject({ safe: true, ops: [{ op: 'text', after: `${MUC1}: ${after}` }] });
   });
 });
+
+ruleNames('C-05', [
+  [
+    'what is written, what is right, and the flaw',
+    cite('Nghị định số 18/2021/NĐ- CP'),
+    [{ written: '18/2021/NĐ- CP', right: '18/2021/NĐ-CP', flaws: ['space-in-symbol'] }],
+  ],
+  ['without a year', cite('Quyết định số 06/QĐ–TTg'), [{ written: '06/QĐ–TTg', right: '06/QĐ-TTg', flaws: ['dash'] }]],
+  [
+    "the Party's form, but not its order, which is C-12's",
+    cite('Nghị quyết số 66/NQ- TW'),
+    [{ written: '66/NQ- TW', right: '66-NQ/TW', flaws: ['space-in-symbol'] }],
+  ],
+  ["only the Party's order", cite('Nghị quyết số 66/NQ-TW'), []],
+  ['a law by name', cite('Luật Căn cước'), []],
+]);

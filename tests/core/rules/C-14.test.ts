@@ -1,4 +1,4 @@
-import { result, ruleCases } from '../support/rule-cases.ts';
+import { result, ruleCases, ruleNames } from '../support/rule-cases.ts';
 
 const R = ['I.1 result warning'];
 
@@ -32,4 +32,19 @@ ruleCases('C-14', [
   ['the Assembly', result('Chính phủ thông qua Luật Căn cước số 26/2023/QH15 ngày 27/11/2023'), R],
   ['a unit', result('Công văn số 512/BKHĐT-TCTK ngày 02/02/2023 của Tổng cục Thống kê'), []],
   ['a province', result('UBND tỉnh An Giang ban hành Kế hoạch số 12/KH-UBND ngày 05/5/2023'), []],
+]);
+
+ruleCases('C-14', [
+  ['only results are told', { rows: { 'I.1': { basis: 'Thông tư số 08/2022/TT-BCA của Bộ Tài chính' } } }, []],
+  ['nobody named', result('Thông tư số 08/2022/TT-BCA ngày 27/01/2022'), []],
+  ['a symbol of nobody known', result('Bộ Tài chính ban hành Quyết định số 12/QĐ-XYZ ngày 05/5/2023'), []],
+  ['no symbol', result('Bộ Tài chính trình Luật Căn cước'), []],
+]);
+
+ruleNames('C-14', [
+  [
+    'who is said and who is meant',
+    result('Bộ Tài chính ban hành Thông tư số 08/2022/TT-BCA ngày 27/01/2022'),
+    [{ document: 'Thông tư số 08/2022/TT-BCA ngày 27/01/2022', named: 'Bộ Tài chính', meant: 'Bộ Công an' }],
+  ],
 ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findings } from '../support/form-sheet.ts';
-import { basis, MUC1, MUC2, result, ruleCases } from '../support/rule-cases.ts';
+import { basis, MUC1, MUC2, result, ruleCases, ruleNames } from '../support/rule-cases.ts';
 
 const cite = (text: string) => basis(`${MUC1}: ${text}`);
 const B = ['I.10 basis warning'];
@@ -33,3 +33,23 @@ describe('C-17 names the successor', () => {
     expect(issue?.fix).toBeUndefined();
   });
 });
+
+ruleCases('C-17', [
+  ['told as replaced, with "cho"', cite(`Nghị định số 70/2024/NĐ-CP thay thế cho ${NĐ59}`), [], NOW],
+  ['told as replaced, in brackets', cite(`Nghị định số 69/NĐ-CP (thay ${NĐ59})`), [], NOW],
+  ['told as former', cite(`Luật Căn cước (trước đây là Luật Căn cước công dân)`), [], NOW],
+  ['told as former, without "là"', cite(`Luật Căn cước, trước đây: Luật Căn cước công dân`), [], NOW],
+  ['another one is replaced', cite(`Luật Cư trú thay thế Luật cũ; ${NĐ59}`), B, NOW],
+  ['replaced long before in the text', cite(`bãi bỏ ${'quy định cũ '.repeat(12)}${NĐ59}`), B, NOW],
+  ['another one has ended', cite(`${NĐ59}; Nghị định cũ đã hết hiệu lực`), B, NOW],
+  ['ended far behind it', cite(`${NĐ59} ${'về định danh '.repeat(10)} đã hết hiệu lực`), B, NOW],
+]);
+
+ruleNames('C-17', [
+  [
+    'its last day and its successor',
+    cite(NĐ59),
+    [{ document: NĐ59, lastDay: '2024-06-30', replacedBy: ['Nghị định số 69/2024/NĐ-CP'] }],
+    NOW,
+  ],
+]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckContext } from '../../../core/check/index.ts';
 import type { Column } from '../../../core/form/types.ts';
-import type { Issue } from '../../../core/issues/index.ts';
+import type { Issue, Params } from '../../../core/issues/index.ts';
 import { findings, type RowTexts, type Setup } from './form-sheet.ts';
 
 /** name · sheet · what the rule finds there, as `task field severity` · context. */
@@ -11,6 +11,17 @@ export function ruleCases(rule: string, cases: Case[]): void {
   describe(rule, () => {
     it.each(cases)('%s', (_, setup, found, overrides) => {
       expect(findings(rule, setup, overrides).map(inShort)).toEqual(found);
+    });
+  });
+}
+
+/** name · sheet · what each finding of the rule names · context. */
+export type NamedCase = [name: string, setup: Setup, params: Params[], overrides?: Partial<CheckContext>];
+
+export function ruleNames(rule: string, cases: NamedCase[]): void {
+  describe(`${rule} names`, () => {
+    it.each(cases)('%s', (_, setup, params, overrides) => {
+      expect(findings(rule, setup, overrides).map((issue) => issue.params)).toEqual(params);
     });
   });
 }
