@@ -1,5 +1,5 @@
 import { dayInVietnam } from '../../core/vietnam-time/index.ts';
-import { assess, CATALOGUE, fixes } from '../../core/index.ts';
+import { assess, CATALOGUE } from '../../core/index.ts';
 import type { Change, ReadOptions } from '../../core/index.ts';
 import { patchWorkbook } from '../../workbook/index.ts';
 import { oneFile, parse, required } from '../arguments.ts';
@@ -12,17 +12,21 @@ import type { Io } from '../io.ts';
 import { READING_USAGE, readingFrom, readingOptions } from '../reading-options.ts';
 import { givenDate } from '../report-date.ts';
 import { contextOn } from '../seeds.ts';
+import { rebuildFile, rowsLeft, rowsLeftMessage, textRepairs } from '../structure/index.ts';
+import type { RowLeft } from '../structure/index.ts';
 import type { Verb } from './verb.ts';
 
 type Task = { file: string; out: string; reportDate: string; rules: string[] | undefined; reading: ReadOptions };
+/** `left`: rows that would have to come, go or move, when they were asked for. */
+type Mended = { bytes: Uint8Array; changes: Change[]; left: RowLeft[] };
 
 /** Mends in memory; the bytes are those of the file when there is nothing to mend. */
-async function mend({ file, reportDate, rules, reading }: Task): Promise<{ bytes: Uint8Array; changes: Change[] }> {
+async function mend({ file, reportDate, rules, reading }: Task): Promise<Mended> {
   const read = await readFormFile(file, reading);
   const assessment = assess(foundSheet(read), contextOn(reportDate));
-  const { patch, changes } = fixes(assessment, rules ? { rules } : undefined);
+  const { patch, changes } = textRepairs(assessment, rules);
   const result = patchWorkbook(read.bytes, patch);
-  if (result.ok) return { bytes: result.bytes, changes };
+  if (result.ok) return { bytes: result.bytes, changes, left: rules?.includes('F-02') ? rowsLeft(assessment) : [] };
   throw new CliFailure('changed', `Các ô ${result.changed.join(', ')} đã đổi sau khi đọc: đề nghị chạy lại.`);
 }
 
@@ -45,8 +49,9 @@ function knownRules(given: string[] | undefined): string[] | undefined {
   return rules;
 }
 
-function tell({ file, out }: Task, changes: Change[], json: boolean, io: Io): void {
-  if (json) return io.out(JSON.stringify({ file, out, changes }));
+function tell({ file, out }: Task, { changes, left }: Mended, json: boolean, io: Io): void {
+  if (left.length > 0) io.err(`${file}: ${rowsLeftMessage(left)}`);
+  if (json) return io.out(JSON.stringify({ file, out, changes, ...(left.length > 0 && { left }) }));
   changesTable(changes).forEach((line) => io.out(line));
   io.out(
     changes.length === 0
@@ -59,6 +64,7 @@ const options = {
   out: { type: 'string', short: 'o' },
   'in-place': { type: 'boolean' },
   rule: { type: 'string', multiple: true },
+  rebuild: { type: 'boolean' },
   json: { type: 'boolean' },
   'report-date': { type: 'string' },
   ...readingOptions,
@@ -66,19 +72,28 @@ const options = {
 
 export const fix: Verb = {
   name: 'fix',
-  usage: `TỆP -o TỆP-RA | --in-place [--rule QUY-TẮC]… [--json] [--report-date NĂM-THÁNG-NGÀY] ${READING_USAGE}`,
-  summary: 'sửa lỗi trình bày, mọi phần khác của tệp giữ nguyên từng byte',
+  usage: `TỆP -o TỆP-RA | --in-place [--rule QUY-TẮC]… [--rebuild] [--json] [--report-date NĂM-THÁNG-NGÀY] ${READING_USAGE}`,
+  summary:
+    'sửa lỗi trình bày, mọi phần khác của tệp giữ nguyên từng byte; --rebuild chép nội dung sang biểu mẫu mới đủ 52 dòng',
   async run(args, io) {
     const { values, positionals } = parse(args, options);
     const file = oneFile(positionals, 'fix');
     const reportDate = givenDate(values['report-date']) ?? dayInVietnam(io.now());
     const out = await outputOf(file, values.out, values['in-place'] ?? false);
     const rules = knownRules(values.rule);
+    if (values.rebuild && (rules || values['in-place'])) {
+      throw misuse('Tùy chọn --rebuild ghi ra tệp mới, không dùng cùng --rule hoặc --in-place.');
+    }
     const task: Task = { file, out, reportDate, rules, reading: readingFrom(values) };
     return attempt({ name: file, key: 'file', json: values.json ?? false }, io, async () => {
-      const { bytes, changes } = await mend(task);
-      await writeOutput(out, bytes);
-      tell(task, changes, values.json ?? false, io);
+      const json = values.json ?? false;
+      if (values.rebuild) {
+        await rebuildFile(task, json, io);
+        return EXIT.ok;
+      }
+      const mended = await mend(task);
+      await writeOutput(out, mended.bytes);
+      tell(task, mended, json, io);
       return EXIT.ok;
     });
   },

@@ -8,7 +8,7 @@ import { MENDING } from '../rules/rules.ts';
 import type { Rule, RuleView, WrittenCell } from '../rules/types.ts';
 import { mended } from '../rules/fix-for.ts';
 import { writable } from '../rules/writable.ts';
-import { STRUCTURE, structuralOps } from './structural-changes.ts';
+import { STRUCTURE, structuralOps, type StructuralKind } from './structural-changes.ts';
 
 /** One step of mending. Several steps on one cell follow each other; the last `after` is what is written. */
 export type Change = { cell: A1; before: string; after: string; rule: RuleId };
@@ -18,6 +18,8 @@ export type FixOptions = {
   rules?: RuleId[];
   /** Cells to mend; all when absent. */
   cells?: A1[];
+  /** Which departures of the rows (F-02); all when absent. Only `reworded` leaves every row where it is. */
+  kinds?: StructuralKind[];
 };
 
 /** One mend may lay bare what another one mends (a blank that was a no-break blank); more rounds than this never occur. */
@@ -34,7 +36,7 @@ export function fixes(assessment: Assessment, options: FixOptions = {}): { patch
       view.cells.filter((cell) => found.has(cell.cell) && writable(cell)).map((cell) => steps(cell, rules, view)),
     )
     .filter((ofCell) => ofCell.length > 0);
-  const structural = options.rules?.includes(STRUCTURE) ? structuralOps(assessment, options.cells) : [];
+  const structural = options.rules?.includes(STRUCTURE) ? structuralOps(assessment, options) : [];
   const kept = afterwards(structural, changes);
   return {
     patch: { sheet: sheet.sheet, ops: [...structural, ...kept.map(asOp)] },

@@ -18,9 +18,15 @@ export function repairStructure(assessment: Assessment, wanted: (issue: Issue) =
   return { patch: { sheet: assessment.sheet.sheet, ops }, steps };
 }
 
-/** Repairs of the rows, of the findings in these cells or of all. */
-export function structuralOps(assessment: Assessment, cells: A1[] | undefined): Repair['ops'] {
-  return repairOf(assessment, ({ cell }) => cells === undefined || (cell !== null && cells.includes(cell))).ops;
+/** Repairs of the rows, of these kinds and of the findings in these cells, or of all. */
+export function structuralOps(
+  assessment: Assessment,
+  { cells, kinds }: { cells?: A1[]; kinds?: StructuralKind[] },
+): Repair['ops'] {
+  const isMeant = ({ cell, params }: Issue) =>
+    (cells === undefined || (cell !== null && cells.includes(cell))) &&
+    (kinds === undefined || kinds.some((kind) => kind === params['kind']));
+  return repairOf(assessment, isMeant).ops;
 }
 
 function repairOf({ sheet, context, issues }: Assessment, wanted: (issue: Issue) => boolean): Repair {
