@@ -1,3 +1,4 @@
+import { secrecyMark } from '../rules/secrecy.ts';
 import type { SyncChange } from '../wire/sync.ts';
 import type { ContentRow } from '../wire/types.ts';
 import { messageOf, type SyncMessage } from './message.ts';
@@ -17,6 +18,8 @@ type Composed = {
   message: SyncMessage;
   /** Edits of tasks that the round's form no longer has: shown to the officer, never dropped. */
   held: Edit[];
+  /** Edits with a mark of state secrets (S-01): they never leave the machine (CONTRACTS §4). */
+  classified: Edit[];
 };
 
 /**
@@ -28,13 +31,13 @@ export function compose(replica: Replica, rows: readonly ContentRow[], options: 
   const within = ({ task }: { task: string }) => tasks?.has(task) ?? true;
   const current = tidied(replica, rows);
   const edits = localEdits(replica, rows);
+  const classified = edits.filter(isClassified);
   const held = edits.filter((edit) => !within(edit));
-  if (replica.pending !== null) return { replica: current, message: replica.pending, held };
+  if (replica.pending !== null) return { replica: current, message: replica.pending, held, classified };
 
   const waiting = new Set([...current.conflicts, ...current.settled].map(placeKey));
-  const changes = [...edits.filter((edit) => !waiting.has(placeKey(edit))), ...choices(current.settled, rows)].filter(
-    within,
-  );
+  const free = edits.filter((edit) => !waiting.has(placeKey(edit)));
+  const changes = [...free, ...choices(current.settled, rows)].filter((each) => within(each) && !isClassified(each));
   const { clientId, revision, mark } = replica;
   const message = messageOf({
     baseRevision: revision,
@@ -44,15 +47,17 @@ export function compose(replica: Replica, rows: readonly ContentRow[], options: 
     ...(form !== undefined && { form }),
     ...(author !== undefined && { author }),
   });
-  return { replica: { ...current, pending: changes.length > 0 ? message : null }, message, held };
+  return { replica: { ...current, pending: changes.length > 0 ? message : null }, message, held, classified };
 }
+
+const isClassified = ({ after }: { after: string }): boolean => secrecyMark(after) !== null;
 
 /** Settled conflicts as changes; whoever went on typing afterwards means what stands there now. */
 function choices(settled: readonly Settlement[], rows: readonly ContentRow[]): SyncChange[] {
   const local = textsOf(rows);
   return settled.flatMap(({ task, field, over, theirs, declined }) => {
     const after = local.get(placeKey({ task, field }))?.text;
-    const gaveUp = declined.filter((text) => text !== after);
+    const gaveUp = declined.filter((text) => text !== after && secrecyMark(text) === null);
     if (after === undefined || (after === theirs && gaveUp.length === 0)) return [];
     return [{ task, field, before: theirs, after, over, ...(gaveUp.length > 0 && { declined: gaveUp }) }];
   });

@@ -1,7 +1,9 @@
 import { secrecyMark } from '../rules/secrecy.ts';
-import { MAX_TEXT } from './limits.ts';
 import type { SyncMessage } from './message.ts';
 import { placeKey, type Place } from './types.ts';
+
+/** A cell of Google Sheets holds 50,000 characters, one of Excel 32,767; a task may take several lines of the sheet. */
+export const MAX_TEXT = 100_000;
 
 /** Why nothing of a message is taken; the codes are the store's problem codes. */
 export type Refusal = {

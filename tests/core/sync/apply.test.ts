@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_TEXT } from '../../../core/sync/limits.ts';
+import { MAX_TEXT } from '../../../core/sync/refuse.ts';
 import type { SyncChange, SyncRequest } from '../../../core/wire/sync.ts';
 import { createMemoryStore, Refused } from './support/memory-store.ts';
 import { change, request, ROUND } from './support/messages.ts';

@@ -133,6 +133,24 @@ describe('a document that joins', () => {
   });
 });
 
+describe('a mark of state secrets', () => {
+  const SECRET = 'Văn bản (Tối mật)';
+
+  it('keeps an edit on the machine, and only that one', () => {
+    const both = [row('I.1', { result: SECRET, note: 'thường' })];
+    const { message, classified } = compose(synced(''), both);
+    expect(classified).toEqual([{ ...PLACE, before: '', after: SECRET }]);
+    expect(message.changes.map(({ after }) => after)).toEqual(['thường']);
+  });
+
+  it('is not told where it was given up, nor sent where it was chosen', () => {
+    const open = receive(synced('a'), rows(SECRET), news('c')).replica;
+    const given = compose(settle(open, rows(SECRET), PLACE, { take: 'theirs' }).replica, rows('c'));
+    const kept = compose(settle(open, rows(SECRET), PLACE, { take: 'mine' }).replica, rows(SECRET));
+    expect([given.message.changes, kept.message.changes, kept.classified.length]).toEqual([[], [], 1]);
+  });
+});
+
 describe('what the document remembers', () => {
   it('holds no text while nothing waits', () => {
     expect(JSON.stringify(packReplica(synced('chữ trong ô'), rows('chữ trong ô')))).not.toContain('chữ');

@@ -18,6 +18,6 @@ async function playInMemory(given: Schedule): Promise<void> {
   });
 }
 
-/** Fails with seed, path and the smallest schedule that goes wrong. */
+/** A share of the schedules: each file has one, so that they run side by side. Fails with seed, path and the smallest schedule that goes wrong. */
 export const runSchedules = (seed: number, numRuns: number) =>
   fc.assert(fc.asyncProperty(schedule, playInMemory), { seed, numRuns: runs(numRuns) });
