@@ -1,5 +1,5 @@
-import { createStoreClient, createStoreSession } from '../store-client/index.ts';
-import type { AuthOptions, ReviewClient, StoreClient, Timer } from '../store-client/index.ts';
+import { createStoreClient, createStoreSession, timerOf } from '../store-client/index.ts';
+import type { AuthOptions, ReviewClient, StoreClient } from '../store-client/index.ts';
 import { misuse, CliFailure } from './failure.ts';
 import { readInput } from './files.ts';
 import type { Io } from './io.ts';
@@ -35,10 +35,7 @@ function baseUrlOf(store: string | undefined): string {
   return store;
 }
 
-const timer: Timer = (ms, fire) => {
-  const timeout = setTimeout(fire, ms);
-  return () => clearTimeout(timeout);
-};
+const timer = timerOf(setTimeout, clearTimeout);
 
 /** How this program signs in at a store, and where it keeps what it then knows. */
 export function authOptions(store: string | undefined, io: Io): AuthOptions {

@@ -3,7 +3,8 @@ import { FormDefinition } from '../core/form/types.ts';
 import { LegalDocuments } from '../core/legal-documents/index.ts';
 import { LegacyLetters } from '../core/text/index.ts';
 import { directory, documents, form, legacyLetters } from '../seeds/index.ts';
-import { createStoreClient } from '../store-client/index.ts';
+import { createDeviceSignIn, createStoreClient, createStoreSession, timerOf } from '../store-client/index.ts';
+import type { FetchLike } from '../store-client/index.ts';
 import type { MountedPane } from '../task-pane/index.ts';
 import { mountPane } from '../task-pane/index.ts';
 import { localeOf, themeOf } from './appearance.ts';
@@ -18,19 +19,19 @@ const STORE_TIMEOUT_MS = 30_000;
 async function start(): Promise<MountedPane> {
   const [{ storeUrl }] = await Promise.all([loadConfig(), Office.onReady()]);
   const host = createExcelHost();
-  const store = createStoreClient({
+  const reach = {
     baseUrl: storeUrl,
-    token: () => host.secret.get(),
-    fetch: (url, init) => fetch(url, init),
+    fetch: (url: string, init: Parameters<FetchLike>[1]) => fetch(url, init),
     timeoutMs: STORE_TIMEOUT_MS,
-    timer: (ms, fire) => {
-      const id = setTimeout(fire, ms);
-      return () => clearTimeout(id);
-    },
-  });
+    timer: timerOf(setTimeout, clearTimeout),
+  };
+  const auth = { ...reach, client: 'excel', keep: host.secret } as const;
+  const { token, renew, signOut } = createStoreSession(auth);
+  const store = createStoreClient({ ...reach, token, renew });
   return mountPane(document.getElementById('pane')!, {
     host,
     store,
+    session: { signIn: createDeviceSignIn(auth), signOut },
     form: FormDefinition.parse(form),
     directory: AgencyDirectory.parse(directory),
     documents: LegalDocuments.parse(documents),

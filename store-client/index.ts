@@ -1,6 +1,10 @@
 export { createDeviceSignIn } from './auth/device-sign-in.ts';
 export { createStoreSession } from './auth/session.ts';
+export { formBody } from './auth/oauth.ts';
+export { pairOf, readKept, writePair } from './auth/token-pair.ts';
+export type { Kept } from './auth/token-pair.ts';
 export { createStoreClient } from './client.ts';
+export { timerOf } from './timer.ts';
 export { StoreError } from './error.ts';
 export type { AuthOptions } from './auth/types.ts';
 export type { DeviceSignIn, SecretKeep, SignInCode, StoreSession } from './types.ts';

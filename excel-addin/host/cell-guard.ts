@@ -37,9 +37,9 @@ export class CellGuard {
     for (const [cell, former] of this.former) {
       if (!this.expected.get(cell)!.isWritten || !isLoaded(former)) continue;
       const { format, formula } = formerEntry(former);
-      const range = this.sheet.getRange(cell);
-      if (!isProtected) range.numberFormat = [[format]];
-      range.formulas = [[formula]];
+      const target = this.sheet.getRange(cell);
+      if (!isProtected) target.numberFormat = [[format]];
+      target.formulas = [[formula]];
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { DocumentMemory } from '../../core/memory/types.ts';
+import { isRowOp } from '../../core/patch/index.ts';
 import type { Host } from '../../task-pane/host/types.ts';
 import { HostError } from '../../task-pane/host/types.ts';
 import { inExcel } from './batch.ts';
@@ -63,7 +64,8 @@ export function createExcelHost({ silenceMs }: { silenceMs?: number } = {}): Hos
     async apply(patch) {
       requireWritable();
       const { result, lists } = await writePatch(patch, known, marks);
-      known = { ...known, lists };
+      // Merged areas move with their lines, and the event that says so may come after the next reading.
+      known = { ...known, lists, mergesWanted: known.mergesWanted || patch.ops.some(isRowOp) };
       return result;
     },
     select: ({ sheet, cell }) =>

@@ -14,6 +14,9 @@ const MEMORY_CHARACTERS = 2_000_000;
 /** The store refuses larger bodies; UrlFetchApp would take up to 50 MB. */
 const BODY_CHARACTERS = 5_000_000;
 
+/** Stands in the page for every secret, none of which comes to it (CONTRACTS §8). */
+export const ON_SERVER = 'server';
+
 const nothing = z.strictObject({});
 
 /** What each method takes. */

@@ -7,9 +7,9 @@ import { DoorError } from './door-error.ts';
 import { explainFailure } from './failures.ts';
 import { poll } from './poll.ts';
 import { readBook } from './read-book.ts';
-import { clearSecret, hasSecret, setSecret } from './secret.ts';
+import { hasSecret, setSecret } from './secret.ts';
 import { select } from './select.ts';
-import { storeFetch } from './store-fetch.ts';
+import { clearSecret, storeFetch } from './store-fetch.ts';
 import { takeVerb } from './verb.ts';
 
 type Handlers = { [M in Method]: (params: Params<M>) => Answers[M] };

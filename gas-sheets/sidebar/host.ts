@@ -1,10 +1,8 @@
 import { parseMemory, writeMemory } from '../../core/memory/index.ts';
 import type { Host } from '../../task-pane/host/types.ts';
+import { ON_SERVER } from '../door/contract.ts';
 import type { Call } from './call.ts';
 import type { Watcher } from './watcher.ts';
-
-/** What `secret.get` answers instead of the access code, which never comes to the page (CONTRACTS §8). */
-export const ON_SERVER = 'server';
 
 /** The workbook in Google Sheets, by way of Code.js. */
 export function createSheetsHost(call: Call, watcher: Watcher): Host {

@@ -5,11 +5,12 @@ import { FormDefinition } from '../../core/form/types.ts';
 import { LegalDocuments } from '../../core/legal-documents/index.ts';
 import { LegacyLetters } from '../../core/text/index.ts';
 import { directory, documents, form, legacyLetters } from '../../seeds/index.ts';
-import { createStoreClient } from '../../store-client/index.ts';
+import { createDeviceSignIn, createStoreClient, timerOf } from '../../store-client/index.ts';
+import { ON_SERVER } from '../door/contract.ts';
 import { mountPane } from '../../task-pane/index.ts';
 import { createCall } from './call.ts';
 import { googleRun } from './google-run.ts';
-import { createSheetsHost, ON_SERVER } from './host.ts';
+import { createSheetsHost } from './host.ts';
 import { storeFetch } from './store-fetch.ts';
 import { browserPage, Watcher } from './watcher.ts';
 
@@ -19,11 +20,21 @@ declare const CAN_CU_VERSION: string;
 const call = createCall(googleRun);
 const host = createSheetsHost(call, new Watcher(call, browserPage));
 // Whether there is an access code only Code.js knows; asking it first would be one more execution a request.
-const store = createStoreClient({ baseUrl: '', token: () => Promise.resolve(ON_SERVER), fetch: storeFetch(call) });
+const fetch = storeFetch(call);
+const store = createStoreClient({ baseUrl: '', token: () => Promise.resolve(ON_SERVER), fetch });
+const session = {
+  // Code.js keeps the tokens that pass and renews them; what comes here stands in for them.
+  signIn: createDeviceSignIn({
+    ...{ baseUrl: '', client: 'sheets', fetch, timer: timerOf(setTimeout, clearTimeout) },
+    keep: { get: () => Promise.resolve(null), set: () => Promise.resolve(), clear: () => host.secret.clear() },
+  }),
+  signOut: () => host.secret.clear(),
+};
 
 const pane = mountPane(document.getElementById('root')!, {
   host,
   store,
+  session,
   form: FormDefinition.parse(form),
   directory: AgencyDirectory.parse(directory),
   documents: LegalDocuments.parse(documents),

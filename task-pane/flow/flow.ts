@@ -1,4 +1,5 @@
 import { createContext, type FlowContext, type FlowDeps } from './context.ts';
+import { cancelSignIn, signInByPage } from './device-sign-in.ts';
 import { watch } from './events.ts';
 import { answer, clearMemory, setReportDate } from './memory.ts';
 import { check, goTo, goToTask, open, openSheet } from './reading.ts';
@@ -36,13 +37,18 @@ function actions(ctx: FlowContext, state: Store<PaneState>) {
     clearMemory: () => clearMemory(ctx),
     signOut: () => signOut(ctx),
     submit: bound(submit, ctx),
-    async signIn(code: string) {
-      const goesOn = state.get().submitAfterSignIn;
-      if (!(await signIn(ctx, code))) return;
-      state.set({ screen: 'home', submitAfterSignIn: false });
-      if (goesOn) await submit(ctx);
-    },
+    signIn: (code: string) => thenGoOn(ctx, signIn(ctx, code)),
+    signInByPage: () => thenGoOn(ctx, signInByPage(ctx)),
+    cancelSignIn: () => cancelSignIn(ctx),
   };
+}
+
+/** A submission that asked for the sign-in goes on after it. */
+async function thenGoOn(ctx: FlowContext, signingIn: Promise<boolean>): Promise<void> {
+  if (!(await signingIn)) return;
+  const goesOn = ctx.state.get().submitAfterSignIn;
+  ctx.state.set({ screen: 'home', submitAfterSignIn: false });
+  if (goesOn) await submit(ctx);
 }
 
 function bound<A extends unknown[], R>(action: (ctx: FlowContext, ...args: A) => R, ctx: FlowContext) {

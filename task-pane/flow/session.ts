@@ -24,11 +24,16 @@ export async function refreshMe(ctx: FlowContext): Promise<Failure | null> {
   }
 }
 
-/** Answers whether the code was accepted; one that could not be verified is not kept. */
+/** Signs in with an access code. Answers whether it was accepted; one that could not be verified is not kept. */
 export async function signIn(ctx: FlowContext, code: string): Promise<boolean> {
+  return settleSignIn(ctx, () => verify(ctx, code.trim()));
+}
+
+/** Whoever the secret that is kept now belongs to: an officer is signed in, nobody else. */
+export async function settleSignIn(ctx: FlowContext, verified = () => refreshMe(ctx)): Promise<boolean> {
   const done = await ctx.queued('signing-in', async () => {
     ctx.state.set({ signInFailure: null });
-    const failure = (await verify(ctx, code.trim())) ?? notAnOfficer(ctx);
+    const failure = (await verified()) ?? notAnOfficer(ctx);
     if (failure === null) {
       ctx.state.set({ notice: { kind: 'signed-in', agency: ctx.state.get().me?.agency?.name ?? '' } });
       return true;
@@ -58,7 +63,7 @@ function notAnOfficer(ctx: FlowContext): Failure | null {
 
 export async function signOut(ctx: FlowContext): Promise<void> {
   await ctx.queued('signing-in', async () => {
-    await ctx.host.secret.clear();
+    await ctx.session.signOut();
     ctx.state.set({ ...signedOut, notice: { kind: 'signed-out' }, screen: 'home', submitAfterSignIn: false });
     recheck(ctx);
   });

@@ -8,6 +8,7 @@ import { emptyMemory } from '../../core/memory/types.ts';
 import type { SheetPatch } from '../../core/patch/types.ts';
 import type { ReadResult } from '../../core/read-form/types.ts';
 import type { Me, Receipt } from '../../core/wire/types.ts';
+import type { SignInCode } from '../../store-client/types.ts';
 import type { CellRef } from '../host/types.ts';
 import type { Failure } from './failure.ts';
 
@@ -83,6 +84,8 @@ export type PaneState = {
   /** The documents to check by, of each round that brings some along (`documentsKey`). */
   roundDocuments: Record<string, LegalDocuments>;
   signInFailure: Failure | null;
+  /** A sign-in on the store's page that is under way. */
+  pageSignIn: { step: 'starting' } | { step: 'waiting'; code: SignInCode } | null;
   /** Sign-in was asked for by a submission, which goes on afterwards. */
   submitAfterSignIn: boolean;
   selection: CellRef | null;
@@ -109,6 +112,7 @@ export const initialState: PaneState = {
   me: null,
   roundDocuments: {},
   signInFailure: null,
+  pageSignIn: null,
   submitAfterSignIn: false,
   selection: null,
   selectedTask: null,

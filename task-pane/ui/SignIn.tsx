@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { failureSentence } from '../view/sentences.ts';
 import { Footer } from './Footer.tsx';
 import { Eye20Regular, EyeOff20Regular } from './icons.tsx';
+import { PageSignIn } from './PageSignIn.tsx';
 import { usePane } from './pane-context.tsx';
 import { Screen } from './Screen.tsx';
 import { useStyles } from './styles.ts';
@@ -27,13 +28,18 @@ export function SignIn() {
         {
           label: words.signIn.without,
           grow: true,
-          onClick: () => flow.set({ screen: 'home', submitAfterSignIn: false }),
+          onClick: () => {
+            flow.cancelSignIn();
+            flow.set({ screen: 'home', submitAfterSignIn: false });
+          },
         },
       ]}
     />
   );
   return (
     <Screen title={words.signIn.title} footer={footer}>
+      <PageSignIn />
+      <h3 className={shared.strong}>{words.signIn.byCode}</h3>
       <form
         className={shared.section}
         onSubmit={(event) => {
@@ -63,7 +69,7 @@ export function SignIn() {
           />
         </Field>
         <div className={mergeClasses(shared.wrap)}>
-          <Button appearance="primary" type="submit" disabledFocusable={state.busy?.with === 'signing-in'}>
+          <Button type="submit" disabledFocusable={state.busy?.with === 'signing-in'}>
             {label}
           </Button>
         </div>

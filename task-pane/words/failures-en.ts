@@ -28,6 +28,8 @@ const store: Record<string, string> = {
   'bad-answer': 'The answer did not come from a Căn Cứ store. Please check the address of the store.',
   'not-signed-in': 'There is no access code. Please enter the code issued by the coordinating body.',
   unauthorized: 'The access code is wrong or no longer valid. Please check it, or ask for a new one.',
+  access_denied: 'The sign-in was refused on the page.',
+  expired_token: 'The sign-in code has expired. Please get a new one.',
   'not-an-officer': 'This code belongs to the coordinating body and cannot submit. Please enter your agency’s code.',
   'wrong-agency': 'The access code belongs to another agency than the one named in the form. Please check.',
   'content-hash-mismatch':

@@ -26,6 +26,8 @@ const store: Record<string, string> = {
   'bad-answer': 'Câu trả lời nhận được không phải của kho dữ liệu Căn Cứ. Đề nghị kiểm tra địa chỉ kho.',
   'not-signed-in': 'Chưa có mã truy cập. Đề nghị nhập mã do cơ quan tổng hợp cấp.',
   unauthorized: 'Mã truy cập không đúng hoặc không còn hiệu lực. Đề nghị kiểm tra lại, hoặc xin mã mới.',
+  access_denied: 'Việc đăng nhập đã bị từ chối trên trang xác nhận.',
+  expired_token: 'Mã đăng nhập đã hết hạn. Đề nghị lấy mã mới.',
   'not-an-officer': 'Mã này của cơ quan tổng hợp, không dùng để gửi. Đề nghị nhập mã của cơ quan rà soát.',
   'wrong-agency': 'Mã truy cập thuộc cơ quan khác với cơ quan rà soát ghi trong biểu mẫu. Đề nghị kiểm tra lại.',
   'content-hash-mismatch':

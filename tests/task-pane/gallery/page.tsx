@@ -1,4 +1,5 @@
 import { mountPane, type PaneProps } from '../../../task-pane/index.ts';
+import { FakeSignIn } from '../fake-sign-in.ts';
 import { FakeStore } from '../fake-store.ts';
 import { MemoryHost } from '../memory-host.ts';
 import { directory, documents, form, legacyLetters } from '../sample-book.ts';
@@ -27,6 +28,7 @@ async function show(): Promise<void> {
   const pane = mountPane(root, {
     host,
     store,
+    session: { signIn: new FakeSignIn(host.secret), signOut: () => host.secret.clear() },
     form,
     directory,
     documents,
