@@ -6,12 +6,13 @@ import type { Answers, Question, ReadResult } from '../../core/read-form/types.t
 import { pruneGrid } from '../../core/wire/index.ts';
 import type { SubmissionRequest } from '../../core/wire/types.ts';
 import { annotatedCopy, openWorkbook, patchWorkbook, toBook, WorkbookError } from '../../workbook/index.ts';
-import { directory, documents, form, legacyLetters } from '../seeds.ts';
+import { documentsWith } from '../rounds/known-documents.ts';
+import { directory, form, legacyLetters } from '../seeds.ts';
 import { judge } from '../submissions/verdict.ts';
 import type { Case, Verdict } from '../submissions/verdict.ts';
 
 /** A file and all that its verdict depends on. `want` says what comes back. */
-export type FileCase = Pick<Case, 'round' | 'agency' | 'reportDate'> & {
+export type FileCase = Pick<Case, 'round' | 'agency' | 'reportDate' | 'documents'> & {
   want: 'verdict' | 'annotated' | 'mended';
   name: string;
   bytes: Uint8Array;
@@ -53,7 +54,7 @@ function examined(given: FileCase): FileAnswer {
     return { verdict: { outcome: 'no-form', questions: result.questions, seen: result.seen } };
   }
   const context: CheckContext = {
-    ...{ form, directory, documents, legacyLetters },
+    ...{ form, directory, documents: documentsWith(given.documents), legacyLetters },
     ...roundContext(given.round),
     reportDate: given.reportDate,
     signedIn: given.agency,
@@ -62,7 +63,8 @@ function examined(given: FileCase): FileAnswer {
   if (given.want === 'annotated') return { copy: annotatedCopy(given.bytes, given.name, assessment) };
   if (given.want === 'mended') return mended(given.bytes, assessment);
   const request = { grid: pruneGrid(result.sheet), answers: given.answers };
-  const verdict = judge({ request, round: given.round, agency: given.agency, reportDate: given.reportDate });
+  const { round, agency, reportDate, documents } = given;
+  const verdict = judge({ request, round, agency, reportDate, documents });
   if (!verdict.readable) throw new Error('the pruned sheet is not recognised where the whole file was');
   const { changes } = fixes(assessment);
   return {

@@ -7,6 +7,7 @@ import { PROBLEMS, ProblemError } from '../http/problems.ts';
 import { errorFacts } from '../log.ts';
 import { messagePage } from '../pages/layout.ts';
 import { formToken, isOwnForm, visitorOf } from '../pages/session.ts';
+import { roundDocuments } from '../rounds/documents.ts';
 import { readRound, readRounds } from '../rounds/read.ts';
 import { TooComplex } from '../threads.ts';
 import type { FileAnswer, FileCase } from './examine.ts';
@@ -132,8 +133,9 @@ export function createNop(context: StoreContext): Hono<Env> {
     const round = await readRound(pool, found.round, agency.id, clock());
     if (round === null) throw new ProblemError('round-not-found');
     const { name, bytes, answers, reportDate } = found;
+    const documents = await roundDocuments(pool, round);
     try {
-      return await examine({ want, name, bytes, answers, round, agency: agency.code, reportDate });
+      return await examine({ want, name, bytes, answers, round, agency: agency.code, reportDate, documents });
     } catch (error) {
       if (!tookTooMuch(error)) throw error;
       const message = PROBLEMS['too-complex'].detail;

@@ -19,7 +19,8 @@ export function overviewPage({ round, lines, now, formToken }: OverviewModel): H
     body: html`<h1>${sent}/${lines.length} cơ quan đã gửi, ${lines.length - sent} chưa gửi</h1>
       <p class="quiet">
         ${round.name} (<code>${round.code}</code>) · ${due} · ngày báo cáo:
-        ${round.reportDate === null ? 'ngày gửi' : readableDay(round.reportDate)} · cập nhật ${readableInstant(now)}
+        ${round.reportDate === null ? 'ngày gửi' : readableDay(round.reportDate)} · cập nhật ${readableInstant(now)} ·
+        <a href="/quan-tri/dot">các đợt rà soát</a>
       </p>
       ${agencyTable('Bộ, ngành', others)} ${agencyTable('Địa phương', provinces)}
       <p class="quiet">
@@ -60,12 +61,12 @@ function agencyRow({ agency, latest }: OverviewLine): Html {
       <td colspan="5"></td>
     </tr>`;
   }
-  const { number, receivedAt, state, summary, errors, warnings, explained } = latest;
+  const { number, receivedAt, state, summary, errors, warnings, explained, late } = latest;
   return html`<tr>
     <th scope="row">${agency.name}</th>
     <td><span class="state ${state}">${STATE_WORDS[state]}</span></td>
     <td><a href="/coordinator/submissions/${encodeURIComponent(number)}">${number}</a></td>
-    <td>${readableInstant(receivedAt)}</td>
+    <td>${readableInstant(receivedAt)}${late ? html` <span class="note">nộp muộn</span>` : ''}</td>
     <td class="figure">${summary.completed}/${summary.inScope}</td>
     <td class="figure ${errors > 0 ? 'error' : ''}">
       ${errors}${explained && errors > 0 ? html` <span class="note">có giải trình</span>` : ''}

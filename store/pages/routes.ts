@@ -8,7 +8,7 @@ import { readAs } from '../database/pool.ts';
 import type { StoreContext } from '../http/context.ts';
 import { errorFacts } from '../log.ts';
 import { readOverview } from '../submissions/overview.ts';
-import { readRounds } from '../rounds/read.ts';
+import { readAllRounds } from '../rounds/read.ts';
 import { ownForm, RefusedForm, refuseForm } from './forms.ts';
 import { messagePage } from './layout.ts';
 import { overviewPage } from './overview-page.ts';
@@ -54,12 +54,12 @@ export function createPages(context: StoreContext): Hono<CoordinatorEnv> {
   pages.get('/', async (c) => {
     const now = clock();
     const model = await readAs(pool, COORDINATOR, async (client) => {
-      const rounds = await readRounds(client, undefined, now);
+      const rounds = (await readAllRounds(client, undefined, now)).filter(({ state }) => state !== 'draft');
       const round = rounds.find(({ code }) => code === c.req.query('dot')) ?? rounds[0];
       return (
         round && {
           round,
-          lines: await readOverview(client, agencies, round.code, round.reportDate ?? dayInVietnam(now)),
+          lines: await readOverview(client, agencies, round, round.reportDate ?? dayInVietnam(now)),
         }
       );
     });

@@ -11,6 +11,10 @@ export function stateAt({ state, opensOn, dueAt }: Timed, now: Date): RoundState
   return dueAt !== null && now > new Date(dueAt) ? 'closing' : 'open';
 }
 
+/** Received after the due date, also by leave of a reopening: the mark tells when, people judge it. */
+export const isLate = (receivedAt: Date, dueAt: string | null): boolean =>
+  dueAt !== null && receivedAt > new Date(dueAt);
+
 /** An agency it is reopened for meets an open round until then, whatever the others meet; a draft stays one. */
 export function stateForAgency(state: RoundState, reopenedUntil: string | null, now: Date): RoundState {
   if (reopenedUntil === null || state === 'draft') return state;

@@ -3,6 +3,8 @@ import { compareVi } from '../../core/text/index.ts';
 import type { Summary } from '../../core/summary/types.ts';
 import type { SubmissionState } from '../../core/wire/types.ts';
 import type { StoredAgency } from '../database/reference-data.ts';
+import type { FullRound } from '../rounds/read.ts';
+import { isLate } from '../rounds/state.ts';
 
 /** Kinds that have to report; the others lead or coordinate. */
 const REPORTING = new Set(['ministry', 'government-agency', 'judicial', 'province']);
@@ -16,25 +18,28 @@ type Latest = {
   errors: number;
   warnings: number;
   explained: boolean;
+  late: boolean;
 };
 export type OverviewLine = { agency: StoredAgency; latest: Latest | null };
 
-/** Every agency that has to report on this day, and whoever has reported, with its latest submission. */
+/** Every agency that has to report (whom the round invited, else who is there on this day), and whoever has reported. */
 export async function readOverview(
   client: PoolClient,
   agencies: StoredAgency[],
-  round: string,
+  { code, dueAt, settings: { invited } }: Pick<FullRound, 'code' | 'dueAt' | 'settings'>,
   day: string,
 ): Promise<OverviewLine[]> {
-  const { rows } = await client.query<Latest>(
+  const { rows } = await client.query<Omit<Latest, 'late'>>(
     `select distinct on (agency_id) agency_id as "agencyId", number, received_at as "receivedAt", state, summary, errors,
             warnings, explanation is not null as explained
      from store.submissions where round_code = $1 order by agency_id, sequence desc`,
-    [round],
+    [code],
   );
-  const latest = new Map(rows.map((row) => [row.agencyId, row]));
+  const reports = (agency: StoredAgency) =>
+    invited.length > 0 ? invited.includes(agency.code) : REPORTING.has(agency.kind) && isAlive(agency, day);
+  const latest = new Map(rows.map((row) => [row.agencyId, { ...row, late: isLate(row.receivedAt, dueAt) }]));
   return agencies
-    .filter((agency) => latest.has(agency.id) || (REPORTING.has(agency.kind) && isAlive(agency, day)))
+    .filter((agency) => latest.has(agency.id) || reports(agency))
     .sort((a, b) => compareVi(a.name, b.name))
     .map((agency) => ({ agency, latest: latest.get(agency.id) ?? null }));
 }

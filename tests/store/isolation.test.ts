@@ -15,6 +15,8 @@ const AGENCY_TABLES = [
   'submission_rows',
   'idempotency_keys',
   'audit_log',
+  'waivers',
+  'reopenings',
 ];
 
 let store: TestStore;

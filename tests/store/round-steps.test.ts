@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RoundState } from '../../core/wire/rounds.ts';
-import { stateAt, stateForAgency } from '../../store/rounds/state.ts';
+import { isLate, stateAt, stateForAgency } from '../../store/rounds/state.ts';
 import { step, stepsFrom } from '../../store/rounds/transitions.ts';
 import type { Target } from '../../store/rounds/transitions.ts';
 
@@ -27,6 +27,10 @@ describe('the state by the clock', () => {
     ['closed', OPENING, 'closed'],
   ])('given %s, at %j: %s', (given, now, state) => {
     expect(stateAt(round(given), now)).toBe(state);
+  });
+
+  it('tells what came after the due date', () => {
+    expect([isLate(LAST, DUE), isLate(LATE, DUE), isLate(LATE, null)]).toEqual([false, true, false]);
   });
 
   it('without days stays what a person gave', () => {
