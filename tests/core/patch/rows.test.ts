@@ -36,13 +36,14 @@ const applied = (ops: PatchOp[], grid: Grid = lettered): Grid => {
 };
 const lines = (grid: Grid): string[] => grid.text.map(([cell]) => cell ?? '');
 
-describe('where a line is after an operation', () => {
-  const rowOp = fc.oneof(
-    fc.integer({ min: 1, max: 6 }).map(insert),
-    fc.integer({ min: 1, max: 6 }).map(remove),
-    fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 })).map(([from, to]) => move(from, to)),
-  );
+const line = fc.integer({ min: 1, max: 6 });
+const rowOp = fc.oneof(
+  line.map(insert),
+  line.map(remove),
+  fc.tuple(line, line).map(([from, to]) => move(from, to)),
+);
 
+describe('where a line is after an operation', () => {
   it('is where it is found in the grid', () => {
     fc.assert(
       fc.property(rowOp, (op) => {
@@ -101,6 +102,17 @@ describe('what a patch expects to find', () => {
   ])('%s', (_, ops, expected) => {
     expect([...expectedTexts(ops)].map(([cell, { text: stands, isWritten }]) => [cell, stands, isWritten])).toEqual(
       expected,
+    );
+  });
+
+  it('whatever came before, a line is compared where it stood', () => {
+    fc.assert(
+      fc.property(fc.array(rowOp, { maxLength: 5 }), line, (ops, at) => {
+        const letter = lines(applied(ops))[at - 1] ?? '';
+        const expected = [...expectedTexts([...ops, text(`A${at}`, letter, 'x')]).keys()];
+        if (letter !== '') expect(expected).toEqual([`A${LETTERS.indexOf(letter) + 1}`]);
+      }),
+      { seed: 2367, numRuns: runs(2000) },
     );
   });
 

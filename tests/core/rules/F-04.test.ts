@@ -14,3 +14,14 @@ ruleCases('F-04', [
   ['recurring, kept up', result('Đã và đang thực hiện thường xuyên', 'II.9'), []],
   ['of no concern, as the form prints it', { agency: 'UBND thành phố Hải Phòng', issued: true }, V7],
 ]);
+
+ruleCases('F-04', [
+  ['a report without number', result('Đã hoàn thành, có báo cáo kết quả', 'V.7'), []],
+  ['levels are no figures', result('Đã hoàn thành tại cấp 1, mức độ 4', 'V.7'), V7],
+  ['a level that does not exist is one', result('Đã hoàn thành ở mức 5', 'V.7'), []],
+  ['a citation in the basis is no proof', { rows: { 'V.7': { result: 'Đã hoàn thành', basis: 'Luật Cư trú' } } }, V7],
+  ['a law by name in the result', result('Đã hoàn thành theo Luật Cư trú', 'V.7'), []],
+  ['recurring and claimed', result('Đã hoàn thành, duy trì thường xuyên', 'II.9'), ['II.9 result warning']],
+  ['recurring, done without end', result('Đã và đang thực hiện, duy trì thường xuyên', 'II.9'), []],
+  ['claimed in other words', result('Đã hoàn tất', 'V.7'), V7],
+]);

@@ -9,3 +9,12 @@ ruleCases('F-09', [
   ['a chapter', basis(`${MUC2}: Chương III Luật Căn cước công dân`), []],
   ['level 1', basis(`${MUC1}: Luật Căn cước công dân`), []],
 ]);
+
+ruleCases('F-09', [
+  ['one of several documents with a provision', basis(`${MUC2}: Luật Cư trú; Điều 5 Luật Căn cước công dân`), []],
+  ['an article of two digits, far from its blank', basis(`${MUC2}: Luật Căn cước công dân, Điều  12`), []],
+  ['a point', basis(`${MUC2}: Luật Căn cước công dân, điểm b`), []],
+  ['an annex in Roman numbers', basis(`${MUC2}: Luật Căn cước công dân, Phụ lục IV`), []],
+  ['words that only begin so', basis(`${MUC2}: Luật Căn cước công dân, điều kiện chưa đủ`), I10],
+  ['an article without number', basis(`${MUC2}: Luật Căn cước công dân, các điều`), I10],
+]);
