@@ -42,7 +42,7 @@ export function planFor(assessment: Assessment, of: PreviewOf): Plan {
   }
 }
 
-export function isOf(of: 'wording' | 'rows', { params }: Issue): boolean {
+function isOf(of: 'wording' | 'rows', { params }: Issue): boolean {
   return (params['kind'] === 'reworded') === (of === 'wording');
 }
 
