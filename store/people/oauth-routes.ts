@@ -52,16 +52,18 @@ export const revokeRoute = apiRoute('open', {
 });
 
 export function addOAuthRoutes(api: Api, context: StoreContext): void {
-  const mayAsk = createRateLimit(context.clock, REQUESTS_PER_MINUTE);
-  const mayCall = createRateLimit(context.clock, TOKEN_CALLS_PER_MINUTE);
+  const waitToAsk = createRateLimit(context.clock, REQUESTS_PER_MINUTE);
+  const waitToCall = createRateLimit(context.clock, TOKEN_CALLS_PER_MINUTE);
   const address = (c: Context) => clientAddress(c, context.trustProxy ?? false);
-  const isAllowed = (c: Context, allow: typeof mayAsk) => {
+  /** How many seconds this address has to wait; 0 where nothing is known of it. */
+  const waitOf = (c: Context, limit: typeof waitToAsk) => {
     const limited = limitedAddress(address(c));
-    return limited === null || allow(limited);
+    return limited === null ? 0 : limit(limited);
   };
 
   api.openapi(deviceAuthorizationRoute, async (c) => {
-    if (!isAllowed(c, mayAsk)) return tooMany(c);
+    const wait = waitOf(c, waitToAsk);
+    if (wait > 0) return tooMany(c, wait);
     const { client_id, scope = 'submit' } = c.req.valid('form');
     const client = DeviceClient.safeParse(client_id);
     if (!client.success) return c.json(oauthError('invalid_client'), 400);
@@ -71,7 +73,8 @@ export function addOAuthRoutes(api: Api, context: StoreContext): void {
   });
 
   api.openapi(tokenRoute, async (c) => {
-    if (!isAllowed(c, mayCall)) return tooMany(c);
+    const wait = waitOf(c, waitToCall);
+    if (wait > 0) return tooMany(c, wait);
     const { grant_type: grant, client_id: client, device_code: code, refresh_token: refresh } = c.req.valid('form');
     if (grant !== DEVICE_CODE && grant !== 'refresh_token') return c.json(oauthError('unsupported_grant_type'), 400);
     const given = grant === DEVICE_CODE ? code : refresh;
@@ -81,10 +84,12 @@ export function addOAuthRoutes(api: Api, context: StoreContext): void {
   });
 
   api.openapi(revokeRoute, async (c) => {
-    if (!isAllowed(c, mayCall)) return tooMany(c);
+    const wait = waitOf(c, waitToCall);
+    if (wait > 0) return tooMany(c, wait);
     await revokeDeviceToken(context, c.req.valid('form').token);
     return c.json({}, 200);
   });
 }
 
-const tooMany = (c: Context) => c.json<OAuthErrorShape, 429>(oauthError('slow_down'), 429, { 'Retry-After': '30' });
+const tooMany = (c: Context, wait: number) =>
+  c.json<OAuthErrorShape, 429>(oauthError('slow_down'), 429, { 'Retry-After': String(wait) });

@@ -219,3 +219,32 @@ describe('device tokens', () => {
     }
   });
 });
+
+describe('limits by address', () => {
+  const from = (to: TestStore, forwarded: string) =>
+    to.app.request('/api/v1/oauth/device_authorization', {
+      method: 'POST',
+      headers: { 'X-Forwarded-For': forwarded },
+      body: new URLSearchParams({ client_id: 'cli' }),
+    });
+
+  it('believe the proxy’s own entry alone, where there is one to believe', async () => {
+    const behind = await openStore({ trustProxy: true, clock: () => new Date(now) });
+    try {
+      const statuses = [];
+      for (let i = 0; i < 61; i += 1) statuses.push((await from(behind, `198.51.100.${i}, 203.0.113.9`)).status);
+      expect([statuses.slice(0, 60).every((code) => code === 200), statuses.at(-1)]).toEqual([true, 429]);
+      expect((await from(behind, '203.0.113.9, 198.51.100.7')).status).toBe(200);
+      const told = await from(behind, '203.0.113.9');
+      expect(OAuthError.parse(await told.json()).error).toBe('slow_down');
+      expect(Number(told.headers.get('Retry-After'))).toBeGreaterThan(0);
+    } finally {
+      await behind.close();
+    }
+  });
+
+  it('let nobody lock others out by a header where no proxy is vouched for', async () => {
+    for (let i = 0; i < 70; i += 1) await from(store, '203.0.113.9');
+    expect((await from(store, '203.0.113.9')).status).toBe(200);
+  });
+});

@@ -21,14 +21,14 @@ const UNKNOWN = 'Không có yêu cầu đăng nhập nào đang chờ với mã 
 
 /** `/thiet-bi`: a person compares the code a program shows, and lets it in or not. */
 export function deviceRoutes(context: StoreContext): Hono<PageEnv> {
-  const mayTry = createRateLimit(context.clock, TRIES_PER_MINUTE);
+  const waitToTry = createRateLimit(context.clock, TRIES_PER_MINUTE);
   const app = pageApp(context);
   app.use(onlyPeople(context, ROLES));
 
   app.get('/', async (c) => {
     const typed = c.req.query('ma') ?? '';
     if (typed === '') return c.html(codePage(null));
-    if (!mayTry(c.var.visitor.user.id)) return c.html(codePage('Thử quá nhiều mã. Đề nghị chờ một phút.'), 429);
+    if (waitToTry(c.var.visitor.user.id) > 0) return c.html(codePage('Thử quá nhiều mã. Đề nghị chờ một phút.'), 429);
     const code = readUserCode(typed);
     const pending = code === null ? null : await pendingDevice(context, code);
     if (code === null || pending === null) return c.html(codePage(UNKNOWN), 404);

@@ -32,7 +32,7 @@ export const pageOfStage = (stage: Stage, who: Pick<Visitor, 'role'>, onTo: stri
 
 /** `/dang-nhap`: password, then the second factor or its set-up. */
 export function signInRoutes(context: StoreContext): Hono<PageEnv> {
-  const mayTry = createRateLimit(context.clock, PER_MINUTE);
+  const waitToTry = createRateLimit(context.clock, PER_MINUTE);
   const app = pageApp(context);
 
   app.get('/', async (c) => {
@@ -48,7 +48,7 @@ export function signInRoutes(context: StoreContext): Hono<PageEnv> {
     const fields = await ownForm(c);
     const onTo = ownPath(fields['tiep']);
     const address = limitedAddress(clientAddress(c, context.trustProxy ?? false));
-    if (address !== null && !mayTry(address))
+    if (address !== null && waitToTry(address) > 0)
       return c.html(messagePage('Đăng nhập quá nhiều lần', 'Đề nghị chờ một phút rồi thử lại.'), 429);
     const login = field(fields, 'login');
     const account = await checkPassword(context, login, field(fields, 'password'));
