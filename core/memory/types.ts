@@ -4,6 +4,7 @@ import { ContentField, SyncConflict, SyncRequest } from '../wire/sync.ts';
 /** What a document knows of the agency's rows in the store (`core/sync`): hashes; texts only in the outbox. */
 export const SyncMemory = z.object({
   round: z.string(),
+  agency: z.string(),
   clientId: z.string(),
   revision: z.number().int(),
   mark: z.string(),

@@ -21,8 +21,8 @@ export type SyncView = {
   changed: FieldState[];
 };
 
-/** The round as it stands for this agency. */
-export type SyncRound = { open: boolean; form: string; tasks: ReadonlySet<string> };
+/** The round as it stands for this agency (its code). */
+export type SyncRound = { agency: string; open: boolean; form: string; tasks: ReadonlySet<string> };
 
 /** Who writes, and when; `at` with offset +07:00. */
 export type Writing = { actor: string; author: string; at: string };
@@ -69,6 +69,7 @@ export function applySync(view: SyncView, message: SyncMessage, round: SyncRound
 function refuse(view: SyncView, message: SyncMessage, round: SyncRound): Refusal | null {
   const textual = refuseTexts(message);
   if (textual !== null) return textual;
+  if (message.agency !== undefined && message.agency !== round.agency) return { code: 'wrong-agency', params: {} };
   if (message.form !== undefined && message.form !== round.form) {
     return { code: 'form-changed', params: { form: round.form } };
   }

@@ -38,12 +38,13 @@ export function compose(replica: Replica, rows: readonly ContentRow[], options: 
   const waiting = new Set([...current.conflicts, ...current.settled].map(placeKey));
   const free = edits.filter((edit) => !waiting.has(placeKey(edit)));
   const changes = [...free, ...choices(current.settled, rows)].filter((each) => within(each) && !isClassified(each));
-  const { clientId, revision, mark } = replica;
+  const { agency, clientId, revision, mark } = replica;
   const message = messageOf({
     baseRevision: revision,
     ...(revision > 0 && { baseMark: mark }),
     changes,
     clientId,
+    agency,
     ...(form !== undefined && { form }),
     ...(author !== undefined && { author }),
   });

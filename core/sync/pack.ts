@@ -8,7 +8,7 @@ import { textsOf, type Replica } from './replica.ts';
  * something waits to be sent or settled.
  */
 export function packReplica(replica: Replica, rows: readonly ContentRow[]): SyncMemory {
-  const { round, clientId, revision, mark, pending, conflicts, settled } = replica;
+  const { round, agency, clientId, revision, mark, pending, conflicts, settled } = replica;
   const local = textsOf(rows);
   const hashes: Record<string, string> = {};
   const base: Record<string, string> = {};
@@ -20,12 +20,12 @@ export function packReplica(replica: Replica, rows: readonly ContentRow[]): Sync
   const edited = [...local].some(([key, { text }]) => text !== (replica.base[key] ?? ''));
   const waits = edited || pending !== null || conflicts.length > 0 || settled.length > 0;
   const outbox = { base, pending, conflicts: [...conflicts], settled: [...settled] };
-  return { round, clientId, revision, mark, hashes, outbox: waits ? outbox : null };
+  return { round, agency, clientId, revision, mark, hashes, outbox: waits ? outbox : null };
 }
 
 /** The replica again. A base text that is neither the sheet's nor remembered is not known (null). */
 export function unpackReplica(memory: SyncMemory, rows: readonly ContentRow[]): Replica {
-  const { round, clientId, revision, mark, hashes, outbox } = memory;
+  const { round, agency, clientId, revision, mark, hashes, outbox } = memory;
   const local = textsOf(rows);
   const base: Record<string, string | null> = {};
   for (const [key, hash] of Object.entries(hashes)) {
@@ -33,7 +33,7 @@ export function unpackReplica(memory: SyncMemory, rows: readonly ContentRow[]): 
     base[key] = here !== undefined && hashOf(here) === hash ? here : (outbox?.base[key] ?? null);
   }
   const { pending, conflicts, settled } = outbox ?? { pending: null, conflicts: [], settled: [] };
-  return { round, clientId, revision, mark, base, pending, conflicts, settled };
+  return { round, agency, clientId, revision, mark, base, pending, conflicts, settled };
 }
 
 /** The hash of no text. */

@@ -12,6 +12,7 @@ export type Refusal = {
     | 'text-too-long'
     | 'change-doubled'
     | 'classified'
+    | 'wrong-agency'
     | 'round-closed'
     | 'form-changed'
     | 'task-unknown'

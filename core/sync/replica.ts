@@ -22,6 +22,8 @@ export type OpenConflict = SyncConflict & Pick<Settlement, 'declined'>;
  */
 export type Replica = {
   round: string;
+  /** Code of the agency whose rows they are. */
+  agency: string;
   clientId: string;
   /** 0 = never synced: `join` first. */
   revision: number;
@@ -34,8 +36,8 @@ export type Replica = {
   settled: readonly Settlement[];
 };
 
-export function createReplica({ round, clientId }: Pick<Replica, 'round' | 'clientId'>): Replica {
-  return { round, clientId, revision: 0, mark: '', base: {}, pending: null, conflicts: [], settled: [] };
+export function createReplica({ round, agency, clientId }: Pick<Replica, 'round' | 'agency' | 'clientId'>): Replica {
+  return { round, agency, clientId, revision: 0, mark: '', base: {}, pending: null, conflicts: [], settled: [] };
 }
 
 /** A text to be written into the sheet where `before` stands. */

@@ -33,6 +33,8 @@ export const SyncRequest = z.object({
   clientId: ClientMade,
   /** The same message sent again changes nothing; made from the content where absent. */
   messageId: ClientMade.optional(),
+  /** Whose document it is: rows of one agency never get among another's. */
+  agency: z.string().max(32).optional(),
   /** The form the document follows; the round's where absent. */
   form: z.string().max(64).optional(),
   /** Who edits, as the document says; several officers share an account. */

@@ -22,8 +22,15 @@ const syncRoute = apiRoute(
     responses: {
       200: json(SyncAnswer, 'Phần đã nhận, phần xung đột, phần người khác đã sửa'),
       ...problems(
-        ...(['malformed', 'forbidden', 'round-not-found', 'round-closed', 'form-changed', 'revision-unknown'] as const),
-        ...(['message-id-reused', 'too-large', 'nul-in-text', 'classified', 'text-too-long'] as const),
+        ...(['malformed', 'forbidden', 'wrong-agency', 'round-not-found', 'round-closed', 'form-changed'] as const),
+        ...([
+          'revision-unknown',
+          'message-id-reused',
+          'too-large',
+          'nul-in-text',
+          'classified',
+          'text-too-long',
+        ] as const),
         ...(['change-doubled', 'task-unknown'] as const),
       ),
     },

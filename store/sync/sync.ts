@@ -31,7 +31,7 @@ export async function sync(
   for (let tries = 0; tries < TRIES; tries += 1) {
     const view = await readView(pool, where.agencyId, code, message);
     const writing = { ...authorOf(caller, message), at: instantInVietnam(clock()) };
-    const outcome = applySync(view, message, syncRound(round), writing);
+    const outcome = applySync(view, message, syncRound(round, caller), writing);
     if (outcome.kind === 'refused') throw problem(outcome.refusal);
     if (outcome.kind !== 'written') return outcome.answer;
     if (await write(pool, where, message, outcome, writing)) {
@@ -64,7 +64,8 @@ export async function knownRound({ pool, clock }: StoreContext, { agency }: Call
   return round;
 }
 
-const syncRound = (round: Round): SyncRound => ({
+const syncRound = (round: Round, { agency }: Caller): SyncRound => ({
+  agency: agency.code,
   open: round.state === 'open' || round.state === 'closing',
   form: round.form,
   tasks: round.form === form.id ? TASKS : new Set(),

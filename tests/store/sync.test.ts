@@ -80,6 +80,7 @@ describe('refuses, and keeps nothing of', () => {
     ['text-too-long', 422, { changes: [change({ after: 'x'.repeat(100_001) })] }],
     ['change-doubled', 422, { changes: [change(), change()] }],
     ['task-unknown', 422, { changes: [change({ task: 'IX.9' })] }],
+    ['wrong-agency', 403, { agency: 'BCA', changes: [change()] }],
     ['form-changed', 409, { form: 'pl4-2026', changes: [change()] }],
     ['revision-unknown', 409, { baseRevision: 3, changes: [change()] }],
     ['malformed', 400, { clientId: 'có dấu', changes: [] }],

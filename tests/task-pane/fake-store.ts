@@ -102,6 +102,7 @@ export class FakeStore implements StoreClient {
 
   /** The agency's working rows; other officers sync with it directly. */
   readonly working = createMemoryStore({
+    agency: 'BTC',
     open: true,
     form: form.id,
     tasks: new Set(form.groups.flatMap(({ tasks }) => tasks.map(({ id }) => id))),

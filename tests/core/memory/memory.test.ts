@@ -24,6 +24,7 @@ const full: DocumentMemory = {
   },
   sync: {
     round: 'mac-dinh',
+    agency: 'BTC',
     clientId: 'may-1',
     revision: 7,
     mark: 'ab12',

@@ -193,6 +193,7 @@ describe('nothing is taken of a message', () => {
     ],
     ['from a future that never was', 'revision-unknown', { baseRevision: 9 }, { baseRevision: 9, revision: 2 }],
     ['from another history', 'revision-unknown', { baseRevision: 1, baseMark: 'ab' }, { baseRevision: 1, revision: 2 }],
+    ["of another agency's document", 'wrong-agency', { agency: 'BCA' }, {}],
     ['of another form', 'form-changed', { form: 'pl4-2026', changes: [change()] }, { form: 'pl4-2367' }],
   ])('%s', (_, code, more, params) => {
     const { store } = storeAfter('kia');

@@ -38,7 +38,7 @@ function offline(): { store: MemoryStore; copy: Copy } {
   const store = createMemoryStore(ROUND);
   const fresh = {
     rows: [row('I.1', { result: 'cũ' }), row('I.2', { result: 'chung' })],
-    replica: createReplica({ round: 'mac-dinh', clientId: 'may-1' }),
+    replica: createReplica({ round: 'mac-dinh', agency: 'BTC', clientId: 'may-1' }),
   };
   const synced = sync(fresh, store);
   const rows = [row('I.1', { result: 'sửa khi mất mạng' }), row('I.2', { result: 'chung' })];

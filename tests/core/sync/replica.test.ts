@@ -24,7 +24,7 @@ const stored = (value: string, version: number): FieldState => ({
 });
 const rows = (result: string) => [row('I.1', { result })];
 const synced = (text: string): Replica => ({
-  ...createReplica({ round: 'mac-dinh', clientId: 'may-1' }),
+  ...createReplica({ round: 'mac-dinh', agency: 'BTC', clientId: 'may-1' }),
   revision: 1,
   mark: 'a1',
   base: { 'I.1/result': text },
@@ -127,7 +127,12 @@ describe('a document that joins', () => {
     ['another text is asked about', 'đây', '', [], ['kho']],
   ])('%s', (_, here, issued, writes, conflicts) => {
     const snapshot = { since: 0, revision: 4, mark: 'b4', changes: [stored('kho', 3)] };
-    const joined = join(createReplica({ round: 'mac-dinh', clientId: 'x' }), rows(here), snapshot, rows(issued));
+    const joined = join(
+      createReplica({ round: 'mac-dinh', agency: 'BTC', clientId: 'x' }),
+      rows(here),
+      snapshot,
+      rows(issued),
+    );
     expect(joined.writes.map(({ after }) => after)).toEqual(writes);
     expect(joined.replica.conflicts.map(({ theirs }) => theirs.value)).toEqual(conflicts);
   });

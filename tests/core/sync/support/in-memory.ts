@@ -5,7 +5,7 @@ import { createMemoryStore } from './memory-store.ts';
 import { schedule, type Schedule } from './schedule.ts';
 import { TASKS } from './world.ts';
 
-const ROUND = { open: true, form: 'pl4-2367', tasks: new Set(TASKS) };
+const ROUND = { agency: 'BTC', open: true, form: 'pl4-2367', tasks: new Set(TASKS) };
 
 async function playInMemory(given: Schedule): Promise<void> {
   let store = createMemoryStore(ROUND);

@@ -23,4 +23,4 @@ export const row = (task: string, more: Partial<ContentRow> = {}): ContentRow =>
   ...more,
 });
 
-export const ROUND = { open: true, form: 'pl4-2367', tasks: new Set(['I.1', 'I.2', 'V.19']) };
+export const ROUND = { agency: 'BTC', open: true, form: 'pl4-2367', tasks: new Set(['I.1', 'I.2', 'V.19']) };

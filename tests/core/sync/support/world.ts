@@ -179,7 +179,7 @@ export function createWorld(documents: number) {
 export type World = ReturnType<typeof createWorld>;
 
 function newDocument(name: string): Document {
-  return { name, rows: TASKS.map(blank), replica: createReplica({ round: 'mac-dinh', clientId: name }) };
+  return { name, rows: TASKS.map(blank), replica: createReplica({ round: 'mac-dinh', agency: 'BTC', clientId: name }) };
 }
 
 const textAt = ({ rows }: Document, { task, field }: Place): string =>
