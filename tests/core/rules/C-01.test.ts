@@ -1,4 +1,4 @@
-import { basis, MUC1, result, ruleCases } from '../support/rule-cases.ts';
+import { basis, MUC1, result, ruleCases, ruleNames } from '../support/rule-cases.ts';
 
 const cite = (text: string) => basis(`${MUC1}: ${text}`);
 const I10 = ['I.10 basis error'];
@@ -16,4 +16,20 @@ ruleCases('C-01', [
   ['a result with symbol and no year', result('Chính phủ đã ban hành Nghị định số 59/NĐ-CP'), ['I.1 result error']],
   ['year in words', cite('Nghị định 59 năm 2022 của Chính phủ'), []],
   ['a law by name', cite('Luật Căn cước công dân'), []],
+]);
+
+ruleCases('C-01', [
+  ['the last day before years began', cite('Nghị định số 88/NĐ-CP ngày 31/12/1996'), []],
+  ['the day on which they began', cite('Nghị định số 88/NĐ-CP ngày 01/01/1997'), I10],
+  ['without a day', cite('Nghị định số 88/NĐ-CP'), I10],
+  ['joint circulars of old', cite('Thông tư liên tịch số 12/TT-LB; Thông tư liên tịch số 13/TTLB'), []],
+]);
+
+ruleNames('C-01', [
+  [
+    'the number as written',
+    cite('Nghị định số 59/NĐ-CP ngày 05/9/2022'),
+    [{ kind: 'Nghị định', document: '59/NĐ-CP' }],
+  ],
+  ['a number without symbol', cite('Nghị định số 59 của Chính phủ'), [{ kind: 'Nghị định', document: '59' }]],
 ]);

@@ -32,3 +32,12 @@ describe('C-13 suggests', () => {
     expect(findings('C-13', cite(`Thông tư số 12/2020/${written}`))[0]?.params['suggestion']).toBe(suggestion);
   });
 });
+
+ruleCases('C-13', [
+  ['an administrative document, nobody near', cite('Quyết định số 12/QĐ-XYZW'), []],
+  ['nearly a ministry, but with a tail of its own', cite('Công văn số 12/BNNPTTN1-VP'), []],
+  ['a plan of nobody known, numbered by year', cite('Kế hoạch số 12/2020/KH-XYZW'), []],
+  ['a circular without year, nobody near', cite('Thông tư số 12/TT-XYZW'), []],
+  ['no symbol', cite('Luật Căn cước'), []],
+  ['no symbol, and nothing is known', cite('Luật Căn cước'), [], { documents: undefined }],
+]);

@@ -1,4 +1,4 @@
-import { basis, MUC1, MUC2, MUC3, row, ruleCases } from '../support/rule-cases.ts';
+import { basis, MUC1, MUC2, MUC3, row, ruleCases, ruleNames } from '../support/rule-cases.ts';
 
 const DRAFT = 'dự thảo Luật Căn cước công dân (sửa đổi)';
 const B = ['I.10 basis warning'];
@@ -17,3 +17,15 @@ ruleCases('C-18', [
   ],
   ['in the note', row('I.10', { result: 'Đang xây dựng', basis: `${MUC1}: Luật Cư trú`, note: DRAFT }), []],
 ]);
+
+ruleCases('C-18', [
+  ['two statuses: which one is meant is F-06', basis(`${MUC1}; ${MUC3}: ${DRAFT}`), []],
+  [
+    'written long ago in another sentence',
+    basis(`${MUC1}: đã trình. Căn cứ các quy định có liên quan sau đây của ${DRAFT}`),
+    B,
+  ],
+  ['being written by somebody named', basis(`${MUC1}: Bộ Công an đang chủ trì xây dựng nội dung ${DRAFT}`), []],
+]);
+
+ruleNames('C-18', [['the draft', basis(`${MUC1}: ${DRAFT}`), [{ draft: DRAFT }]]]);

@@ -11,6 +11,7 @@ ruleCases('D-03', [
   ['"3/2022" became a date', dated('Mar-22', '2022-03-01'), ['I.2 deadline warning']],
   ['a serial exported as text', cell('I.2', 'deadline', '2022-03-01 00:00:00'), ['I.2 deadline warning']],
   ['words', {}, []],
+  ['a date in another column', { ...cell('I.2', 'result', '2022-03-01 00:00:00') }, []],
   ['"3/2022" that stayed text', cell('I.2', 'deadline', '3/2022'), []],
 ]);
 
