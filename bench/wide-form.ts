@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import {
   AgencyDirectory,
   COLUMNS,
+  type Column,
   FormDefinition,
   fromA1,
   LegacyLetters,
@@ -35,9 +36,10 @@ export function filledSheet(): FormSheet {
 
 /**
  * A form of more tasks than the real one has, filled in alike: copy after copy of its table, each with task numbers of
- * its own. So every row is a row to the rules, not a doubled one.
+ * its own. So every row is a row to the rules, not a doubled one. What officers write is another text in every row (and
+ * round), so that nothing is known of it from before.
  */
-export function wideForm(rows: number): { sheet: FormSheet; ctx: CheckContext } {
+export function wideForm(rows: number, round = 0): { sheet: FormSheet; ctx: CheckContext } {
   const sheet = filledSheet();
   const copies = Math.ceil(rows / ROWS);
   const { firstRow, lastRow } = sheet.table;
@@ -47,16 +49,31 @@ export function wideForm(rows: number): { sheet: FormSheet; ctx: CheckContext } 
     ...repeated(copies, () => block.slice(firstRow - sheet.grid.row, lastRow - sheet.grid.row + 1)),
   ];
   const { merges: _, ...grid } = sheet.grid;
+  const text = lines(grid.text).map((line, at) => line.map((each, col) => varied(each, sheet, col, round * rows + at)));
+  const moves = repeated(copies, (copy) => sheet.rows.map((row) => moved(row, copy, copy * height))).slice(0, rows);
   return {
     sheet: {
       ...sheet,
-      grid: { ...grid, text: lines(grid.text), values: lines(grid.values) },
+      grid: { ...grid, text, values: text },
       table: { firstRow, lastRow: firstRow + copies * height - 1 },
-      rows: repeated(copies, (copy) => sheet.rows.map((row) => moved(row, copy, copy * height))).slice(0, rows),
+      rows: moves.map((row) => ({ ...row, texts: textsIn(text, row, sheet) })),
       structure: [],
     },
     ctx: { ...context, form: { ...form, groups: repeated(copies, (copy) => form.groups.map(renumbered(copy))) } },
   };
+}
+
+const OWN: Column[] = ['result', 'basis', 'note'];
+
+function varied(text: string, { header, grid }: FormSheet, col: number, at: number): string {
+  const own = at > header.lastRow - grid.row && OWN.some((column) => header.columns[column] === grid.col + col);
+  return own && text !== '' ? `${text} (lần ${at})` : text;
+}
+
+function textsIn(text: string[][], { row }: FormRow, { header, grid }: FormSheet): FormRow['texts'] {
+  const line = text[row - grid.row] ?? [];
+  const read = COLUMNS.map((column) => [column, line[(header.columns[column] ?? 0) - grid.col] ?? '']);
+  return Object.fromEntries(read) as FormRow['texts'];
 }
 
 function repeated<T>(times: number, part: (copy: number) => T[]): T[] {

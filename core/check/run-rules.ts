@@ -16,22 +16,31 @@ type Contained = <T>(rule: Rule, work: () => T, otherwise: T) => T;
 export function runLocal(part: RuleView, severities: Severities): Run & { facts: Record<RuleId, unknown[]> } {
   return withFailures((contained) => {
     const facts: Record<RuleId, unknown[]> = {};
-    for (const rule of RULES) {
-      const { comparison } = rule;
-      if (comparison) facts[rule.id] = contained(rule, () => comparison.gather(part), []);
+    for (const { rule, comparison } of COMPARING) {
+      if (isAsked(rule, severities)) facts[rule.id] = contained(rule, () => comparison.gather(part), []);
     }
-    const found = RULES.flatMap((rule) =>
-      rule.local ? issuesOf(rule, () => rule.check(part), part, severities, contained) : [],
-    );
-    return { issues: found, facts };
+    const issues: Issue[] = [];
+    for (const rule of LOCAL) {
+      if (isAsked(rule, severities))
+        issues.push(...issuesOf(rule, () => rule.check(part), part, severities, contained));
+    }
+    return { issues, facts };
   });
+}
+
+const LOCAL = RULES.filter(({ local }) => local);
+const COMPARING = RULES.flatMap((rule) => (rule.comparison ? [{ rule, comparison: rule.comparison }] : []));
+
+/** What a round silences need not be looked for. */
+function isAsked({ id }: Rule, severities: Severities): boolean {
+  return severities[id] !== 'none' || id === FIXED;
 }
 
 /** What only the whole sheet shows. */
 export function runAcross(view: RuleView, parts: Pick<CheckedPart, 'facts'>[], severities: Severities): Run {
   return withFailures((contained) => ({
     issues: RULES.flatMap((rule) => {
-      const check = acrossOf(rule, view, parts);
+      const check = isAsked(rule, severities) ? acrossOf(rule, view, parts) : null;
       return check ? issuesOf(rule, check, view, severities, contained) : [];
     }),
   }));
@@ -71,7 +80,10 @@ function issuesOf(
   severities: Severities,
   contained: Contained,
 ): Issue[] {
-  const found = contained(rule, () => onePerCell(judged(rule, check(), severities)), []);
+  const findings = contained(rule, check, []);
+  // Nearly always: most rules find nothing in most rows.
+  if (findings.length === 0) return [];
+  const found = contained(rule, () => onePerCell(judged(rule, findings, severities)), []);
   return contained(rule, () => withFixes(rule, found, view), found);
 }
 

@@ -1,7 +1,7 @@
 import { scanCitations } from '../citation/index.ts';
 import type { CitationScan } from '../citation/types.ts';
-import { COLUMNS, type Column, type Field } from '../form/types.ts';
-import { factsAt, fromA1, textAt, toA1, type A1, type Grid } from '../grid/index.ts';
+import { COLUMNS, type Field } from '../form/types.ts';
+import { fromA1, textAt, toA1, type A1, type CellFacts, type Grid } from '../grid/index.ts';
 import type { FormRow, FormSheet } from '../read-form/types.ts';
 import type { WrittenCell } from '../rules/types.ts';
 
@@ -27,26 +27,35 @@ export function headCells(read: Read): WrittenCell[] {
 
 function single(read: Read, cell: A1, field: Field): WrittenCell {
   const { row, col } = fromA1(cell);
-  return { task: null, field, cell, ...contentAt(read, row, col), scan: NOTHING };
+  return { task: null, field, cell, ...cellAt(read, cell, row, col), scan: NOTHING };
 }
 
-function contentAt({ sheet, grid }: Read, row: number, col: number): Pick<WrittenCell, 'text' | 'written' | 'facts'> {
+const NO_FACTS: CellFacts = {};
+
+function cellAt(
+  { sheet, grid }: Read,
+  cell: A1,
+  row: number,
+  col: number,
+): Pick<WrittenCell, 'text' | 'written' | 'facts'> {
   const text = textAt(grid, row, col);
   const written = sheet.grid === grid ? text : textAt(sheet.grid, row, col);
-  return { text, written, facts: factsAt(grid, row, col) };
+  return { text, written, facts: grid.about[cell] ?? NO_FACTS };
 }
 
 /** The cells of one row in which something stands, each scanned once. */
 export function rowCells(read: Read, { task, lines }: FormRow, scan: Scan = scanFor): WrittenCell[] {
-  return COLUMNS.flatMap((field: Column) => {
+  const cells: WrittenCell[] = [];
+  for (const field of COLUMNS) {
     const col = read.sheet.header.columns[field];
-    if (col === null) return [];
-    return lines.flatMap((row): WrittenCell[] => {
-      const content = contentAt(read, row, col);
-      if (content.text === '') return [];
-      return [{ task, field, cell: toA1(row, col), ...content, scan: scan(field, content.text) }];
-    });
-  });
+    if (col === null) continue;
+    for (const row of lines) {
+      const cell = toA1(row, col);
+      const { text, written, facts } = cellAt(read, cell, row, col);
+      if (text !== '') cells.push({ task, field, cell, text, written, facts, scan: scan(field, text) });
+    }
+  }
+  return cells;
 }
 
 /** Only the columns that hold citations are read for them. */

@@ -167,10 +167,14 @@ class Scanner {
   }
 }
 
+/** Without a digit, only laws and drafts are told by words; a combining mark may hide these. */
+const MAY_CITE = /[0-9\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]|luật|pháp\s+lệnh|dự\s/iu;
+
 /**
  * Every document a text names (CONTRACTS §7), in reading order; drafts apart. Locators without a document, references
  * back ("Nghị định này"), form codes and standards give none. Never throws.
  */
 export function scanCitations(text: string): CitationScan {
+  if (!MAY_CITE.test(text)) return { citations: [], drafts: [] };
   return new Scanner(text).run();
 }

@@ -27,7 +27,8 @@ const REST_OF_CLAUSE = /^(?: [\p{L}\p{N}/]+(?:[.,]\p{N}+)*){0,5}/u;
 
 /** The first words that match, as written. */
 function found(reading: ReadResultText, text: string, signal: RegExp): string | null {
-  const match: RegExpExecArray | undefined = text.matchAll(signal).next().value;
+  const match = signal.exec(text);
+  signal.lastIndex = 0;
   if (!match) return null;
   const end = match.index + match[0].length;
   const rest = REST_OF_CLAUSE.exec(reading.folded.text.slice(end, end + 60))?.[0] ?? '';

@@ -1,5 +1,5 @@
 import { scanCitations } from '../citation/index.ts';
-import { fold, maskSpans } from '../text/index.ts';
+import { fold, maskSpans, remembered } from '../text/index.ts';
 import { findDates, type Found } from './dates.ts';
 import type { Deadline, DeadlineDate, DeadlineLevel } from './types.ts';
 
@@ -43,7 +43,7 @@ function condition(raw: string): string | null {
   return open > 0 && close > open ? raw.slice(open + 1, close).trim() : null;
 }
 
-export function readDeadline(raw: string): Deadline {
+export const readDeadline = remembered((raw: string): Deadline => {
   const deadline: Deadline = { kind: 'unknown', raw, dates: [], contradictory: false, condition: null };
   const whole = fold(raw);
   if (/^[.…_ -]*$/.test(whole)) return { ...deadline, kind: 'blank' };
@@ -62,4 +62,4 @@ export function readDeadline(raw: string): Deadline {
     contradictory,
     condition: contradictory ? null : condition(raw),
   };
-}
+});

@@ -30,7 +30,7 @@ type Step = (text: string, cell: WrittenCell) => string;
 /** In this order: a joined citation may then be the whole cell, and so lose its full stop. */
 const STEPS: [what: string, step: Step][] = [
   ['break', (text, { scan }) => joined(text, scan.citations)],
-  ['blanks', (text) => text.replace(/(\S)[ \t]{2,}(?=\S)/g, '$1 ').trim()],
+  ['blanks', (text) => (/[ \t]{2}/.test(text) ? text.replace(/(\S)[ \t]{2,}(?=\S)/g, '$1 ') : text).trim()],
   ['stop', withoutFinalStop],
 ];
 

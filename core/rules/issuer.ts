@@ -25,12 +25,25 @@ export function issuerParts(symbol: string): string[] {
 }
 
 /** Whose symbol it is; several for a joint document or a shared abbreviation, none when nobody is known. */
-export function issuersOf(symbol: string, { agencies }: AgencyDirectory): Issuer[] {
+export function issuersOf(symbol: string, directory: AgencyDirectory): Issuer[] {
   return issuerParts(symbol).flatMap((part): Issuer[] => {
     const high = HIGH[part];
-    if (high !== undefined) return [{ code: part, name: high }];
-    return agencies.filter(({ symbols }) => symbols.includes(part)).map(({ code, name }) => ({ code, name }));
+    return high === undefined ? (bySymbol(directory).get(part) ?? []) : [{ code: part, name: high }];
   });
+}
+
+const symbolsOf = new WeakMap<AgencyDirectory, Map<string, Issuer[]>>();
+
+function bySymbol(directory: AgencyDirectory): Map<string, Issuer[]> {
+  let issuers = symbolsOf.get(directory);
+  if (!issuers) {
+    issuers = new Map();
+    for (const { code, name, symbols } of directory.agencies) {
+      for (const symbol of symbols) issuers.set(symbol, [...(issuers.get(symbol) ?? []), { code, name }]);
+    }
+    symbolsOf.set(directory, issuers);
+  }
+  return issuers;
 }
 
 type Named = Issuer & { key: string };

@@ -129,7 +129,7 @@ function lastSentence(before: string): string {
 }
 
 /** Index of the first offset that is at least this one; the offsets ascend. */
-function firstFrom(offsets: number[], offset: number): number {
+function firstFrom(offsets: readonly number[], offset: number): number {
   let low = 0;
   let high = offsets.length;
   while (low < high) {

@@ -1,3 +1,5 @@
+import { remembered } from '../text/index.ts';
+
 const LEVEL = '(?:tuyệt mật|tối mật|mật)';
 
 /** "bảo mật số", "bí mật số" speak of security, not of a secret document. */
@@ -10,10 +12,10 @@ const MARKS = [
 ];
 
 /** The words that mark a text as classified, or null. The text must be NFC. */
-export function secrecyMark(text: string): string | null {
+export const secrecyMark = remembered((text: string): string | null => {
   for (const mark of MARKS) {
     const found = mark.exec(text);
     if (found) return found[1] as string;
   }
   return null;
-}
+});

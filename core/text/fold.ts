@@ -1,4 +1,5 @@
-import { mapNfc, type MappedText } from './mapped.ts';
+import { isMappedAlready, mapNfc, type MappedText } from './mapped.ts';
+import { remembered } from './remembered.ts';
 import { unifyTonePlacement } from './tone.ts';
 
 const BLANK = /\s/;
@@ -18,13 +19,13 @@ function lower(char: string): string {
 }
 
 /** `fold` with the way back to the original. */
-export function foldMap(original: string): MappedText {
+export const foldMap = remembered((original: string): MappedText => {
   const nfc = mapNfc(original);
   const low = lowered(nfc.text);
   const even = UNEVEN_BLANKS.test(low) ? withSingleBlanks({ ...nfc, text: low }) : { ...nfc, text: low };
   const text = even.text.endsWith(' ') ? even.text.slice(0, -1) : even.text;
   return { ...even, text: unifyTonePlacement(text) };
-}
+});
 
 function withSingleBlanks(mapped: MappedText): MappedText {
   const starts: number[] = [];
@@ -44,14 +45,16 @@ function withSingleBlanks(mapped: MappedText): MappedText {
 }
 
 /** For comparing, never for writing: NFC, lower case, one tone placement, single blanks, no invisible characters. */
-export function fold(text: string): string {
-  return foldMap(text).text;
-}
+export const fold = remembered((text: string): string => {
+  if (!isMappedAlready(text)) return foldMap(text).text;
+  const low = lowered(text);
+  return unifyTonePlacement(UNEVEN_BLANKS.test(low) || low.endsWith(' ') ? low.replace(/\s+/g, ' ').trim() : low);
+});
 
 /** `fold` without diacritics: what people type without a Vietnamese keyboard. */
-export function bare(text: string): string {
-  return fold(text)
+export const bare = remembered((text: string): string =>
+  fold(text)
     .normalize('NFD')
     .replace(/[\u0300-\u036F]/g, '')
-    .replace(/đ/g, 'd');
-}
+    .replace(/đ/g, 'd'),
+);

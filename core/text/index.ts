@@ -5,6 +5,7 @@ export { stripInvisible } from './invisible.ts';
 export { mapNfc, originalSpan, type MappedText } from './mapped.ts';
 export { unifyTonePlacement } from './tone.ts';
 export { maskSpans } from './mask.ts';
+export { remembered } from './remembered.ts';
 export { nfc } from './nfc.ts';
 export {
   decodeAmong,
