@@ -69,6 +69,18 @@ export type KeptIssue = z.infer<typeof KeptIssue>;
 export const KeptRow = ContentRow.extend({ inScope: z.boolean(), completion: Completion, status: Status.nullable() });
 export type KeptRow = z.infer<typeof KeptRow>;
 
+/** The official document that goes with a submission, the latest version of it. */
+export const CoveringDocument = z.object({
+  number: z.string(),
+  symbol: z.string(),
+  issuedOn: z.iso.date(),
+  signer: z.string(),
+  /** Of the signed PDF; null without one. */
+  pdfHash: z.string().nullable(),
+  attachedAt: z.string(),
+});
+export type CoveringDocument = z.infer<typeof CoveringDocument>;
+
 /** `GET /submissions/:number`: one submission whole. */
 export const SubmissionDetail = z.object({
   receipt: Receipt,
@@ -79,6 +91,8 @@ export const SubmissionDetail = z.object({
   returned: SubmissionReturn.nullable(),
   /** The return of an earlier submission that this one answers. */
   answers: ReturnAnswer.nullable(),
+  /** The agency's reasons for single rules, where the round asks for them. */
+  reasons: z.record(z.string(), z.string()).optional(),
   rows: z.array(KeptRow),
   issues: z.array(KeptIssue),
 });
@@ -89,3 +103,18 @@ const KnownKey = z.object({ key: z.string(), fingerprint: z.string(), retiredAt:
 /** `GET /receipt-key`: what receipts are signed with now, and every key the store ever signed with. */
 export const ReceiptKeys = z.object({ key: z.string(), fingerprint: z.string(), keys: z.array(KnownKey) });
 export type ReceiptKeys = z.infer<typeof ReceiptKeys>;
+
+/** The signed PDF in the answer's own text; a third longer than its 20 MB. */
+const PDF_TEXT = 28_000_000;
+const line = (longest: number) => z.string().trim().min(1).max(longest);
+
+/** `POST /submissions/:number/document`: the official document that goes with a submission. */
+export const CoveringDocumentRequest = z.object({
+  number: line(32),
+  symbol: line(64),
+  issuedOn: z.iso.date(),
+  signer: line(200),
+  /** Base64. */
+  pdf: z.string().max(PDF_TEXT).optional(),
+});
+export type CoveringDocumentRequest = z.infer<typeof CoveringDocumentRequest>;

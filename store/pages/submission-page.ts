@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
+import { ruleTitle } from '../../core/issues/index.ts';
 import { readableDay, readableInstant } from '../clock.ts';
+import { documentLine } from '../documents/document-section.ts';
 import { form } from '../seeds.ts';
 import type { KeptRow, SubmissionDetail } from '../../core/wire/submissions.ts';
 import { findings } from './findings.ts';
@@ -25,10 +27,19 @@ export function submissionPage(detail: SubmissionDetail, formToken: string): Htm
               <p class="text">${receipt.explanation}</p>
             </section>`
       }
-      ${lifeSection(detail)} ${findings(issues)}
+      ${reasonsGiven(detail)} ${lifeSection(detail)} ${findings(issues)}
       <h2>Các dòng đã gửi <span class="count">${rows.length}</span></h2>
       ${rowTable(detail)}`,
   });
+}
+
+function reasonsGiven({ reasons = {} }: SubmissionDetail): Html {
+  const given = Object.entries(reasons);
+  if (given.length === 0) return html``;
+  return html`<section class="explanation">
+    <h2>Lý do riêng đợt rà soát yêu cầu</h2>
+    ${given.map(([rule, reason]) => html`<p class="text">${rule} · ${ruleTitle(rule, 'vi')}: ${reason}</p>`)}
+  </section>`;
 }
 
 function facts({ receipt, supersededBy }: SubmissionDetail): Html {

@@ -1,12 +1,16 @@
 import type { PoolClient } from 'pg';
 import { answered } from '../../core/submissions/index.ts';
 import type { KeptRow, ReturnAnswer, SubmissionDetail } from '../../core/wire/submissions.ts';
+import { readDocument } from '../documents/read.ts';
 import type { StoreKey } from '../receipts/store-key.ts';
 import { readHistory, returnIn } from './history.ts';
 import type { Place } from './history.ts';
 import { readReceipt } from './receipts.ts';
 
-type Kept = Pick<SubmissionDetail, 'supersededBy' | 'issues'> & { sequence: number };
+type Kept = Pick<SubmissionDetail, 'supersededBy' | 'issues'> & {
+  sequence: number;
+  reasons: Record<string, string> | null;
+};
 
 export async function readSubmission(
   client: PoolClient,
@@ -17,7 +21,8 @@ export async function readSubmission(
   const receipt = await readReceipt(client, agencyId, number, key);
   if (receipt === null) return null;
   const { rows: found } = await client.query<Kept>(
-    `select sequence, superseded_by as "supersededBy", issues from store.submissions where agency_id = $1 and number = $2`,
+    `select sequence, superseded_by as "supersededBy", issues, request::json -> 'reasons' as reasons
+     from store.submissions where agency_id = $1 and number = $2`,
     [agencyId, number],
   );
   const kept = found[0];
@@ -31,6 +36,8 @@ export async function readSubmission(
     history,
     returned: returnIn(number, history),
     answers: await answersOf(client, place, rows),
+    document: await readDocument(client, place),
+    reasons: kept.reasons ?? {},
     rows,
     issues: kept.issues,
   };

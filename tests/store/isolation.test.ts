@@ -135,7 +135,7 @@ describe('the audit log', () => {
         expect(hash.equals(link)).toBe(true);
       }
       const actions = rows.map(({ body }) => (JSON.parse(body) as { action: string }).action);
-      expect(actions).toEqual(['token-issued', 'submitted', 'submitted']);
+      expect(actions).toEqual(['token-issued', 'submitted', 'superseded', 'submitted']);
       const head = await client.query<{ audit_hash: Buffer }>('select audit_hash from store.agency_heads');
       expect(head.rows[0]?.audit_hash.equals(link)).toBe(true);
     });

@@ -184,6 +184,7 @@ describe('what a round asks for', () => {
     expect(taken.status).toBe(201);
     const { number } = Receipt.parse(await taken.json());
     const detail = await (await store.get(`/api/v1/submissions/${number}`, store.tokens.BTC)).json();
+    expect((detail as { reasons: object }).reasons).toEqual({ 'F-05': 'Chờ hướng dẫn.' });
     const issue = (detail as { issues: { rule: string; message: string }[] }).issues.find(
       ({ rule }) => rule === 'F-05',
     );
