@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
 import { ruleTitle } from '../../core/issues/index.ts';
 import { readableDay, readableInstant } from '../clock.ts';
-import { documentLine } from '../documents/document-section.ts';
 import { form } from '../seeds.ts';
 import type { KeptRow, SubmissionDetail } from '../../core/wire/submissions.ts';
 import { findings } from './findings.ts';
