@@ -24,6 +24,7 @@ import { createApp } from '../store/http/app.ts';
 import { createLog } from '../store/log.ts';
 import { openStoreKey } from '../store/receipts/store-key.ts';
 import { createJudges, type Judges } from '../store/submissions/judges.ts';
+import { createExaminers } from '../store/nop/examiners.ts';
 import { directory, form } from '../store/seeds.ts';
 import type { Line } from './table.ts';
 import { filledSheet } from './wide-form.ts';
@@ -45,6 +46,7 @@ export async function benchStore(): Promise<Line[]> {
   const access = await openAccess(folder, 'store', () => undefined);
   const { pool, agencies } = await openDatabase(access, { directory, form: form.id }, () => undefined);
   const judges = createJudges();
+  const examiners = createExaminers();
   const log = createLog(() => undefined);
   const key = openStoreKey(folder, new Date());
   const events = createEvents(pool, access.app, log);
@@ -53,6 +55,7 @@ export async function benchStore(): Promise<Line[]> {
     agencies,
     clock: () => new Date(),
     judge: judges.judge,
+    examine: examiners.run,
     log,
     key,
     events,
@@ -84,6 +87,7 @@ export async function benchStore(): Promise<Line[]> {
   } finally {
     await bare.end();
     await events.close();
+    await examiners.close();
     await judges.close();
     await pool.end();
     await access.close();

@@ -63,6 +63,12 @@ export function wideForm(rows: number, round = 0): { sheet: FormSheet; ctx: Chec
   };
 }
 
+/** Work on sheet after sheet, so that no run meets texts that the one before has read. */
+export function inTurn<T>(cases: T[], work: (each: T) => unknown): () => unknown {
+  let turn = 0;
+  return () => work(cases[turn++ % cases.length] as T);
+}
+
 const OWN: Column[] = ['result', 'basis', 'note'];
 
 function varied(text: string, { header, grid }: FormSheet, col: number, at: number): string {

@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import type { FormTask } from '../core/index.ts';
+import type { AgencyDirectory, FormTask } from '../core/index.ts';
+
+/** Rules that a schema can express in its way, and `rowsOf` does; both sides of the comparison check these. */
+export const COMPARABLE = [
+  ...['F-04', 'F-05', 'F-06', 'F-08', 'F-13', 'F-14', 'C-01', 'C-02', 'C-03', 'C-04', 'C-06', 'C-07'],
+  ...['D-01', 'D-03', 'A-01', 'T-01', 'T-02', 'T-03', 'S-01'],
+];
 
 /**
  * The form's demands as far as one would write them with zod alone: texts as issued, a deadline's shape, one of three
@@ -38,35 +44,38 @@ const citing = tidy.superRefine((text, ctx) => {
   }
 });
 
-const Row = z
-  .object({
-    tt: tidy,
-    task: tidy,
-    lead: tidy.min(1),
-    deadline: tidy.regex(DEADLINE),
-    result: citing,
-    basis: citing,
-    note: tidy,
-    issued: z.object({ text: z.string(), lead: z.string(), deadline: z.string() }),
-  })
-  .superRefine((row, ctx) => {
-    const report = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message });
-    if (row.task !== row.issued.text) report('task', 'reworded');
-    if (row.lead !== row.issued.lead) report('lead', 'changed');
-    if (row.deadline !== row.issued.deadline) report('deadline', 'changed');
-    const result = row.result.toLowerCase();
-    const basis = row.basis.toLowerCase();
-    const statuses = STATUS.filter((phrase) => basis.includes(phrase));
-    const open = /đang|chưa|dự kiến|sẽ/.test(result);
-    if (result === '') report('result', 'empty');
-    if (open && statuses.length === 0) report('basis', 'no status');
-    if (statuses.length > 1) report('basis', 'several statuses');
-    if (statuses[0] === STATUS[0] && !/\d+\/|luật/.test(basis)) report('basis', 'no document');
-    if (!open && /hoàn thành/.test(result) && !/\d/.test(result)) report('result', 'no proof');
-  });
+const Row = (known: Set<string>) =>
+  z
+    .object({
+      tt: tidy,
+      task: tidy,
+      lead: tidy.min(1).refine((text) => text.split(', ').every((name) => known.has(name)), 'unknown agency'),
+      deadline: tidy.regex(DEADLINE),
+      result: citing,
+      basis: citing,
+      note: tidy,
+      issued: z.object({ text: z.string(), lead: z.string(), deadline: z.string() }),
+    })
+    .superRefine((row, ctx) => {
+      const report = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message });
+      if (row.task !== row.issued.text) report('task', 'reworded');
+      if (row.lead !== row.issued.lead) report('lead', 'changed');
+      if (row.deadline !== row.issued.deadline) report('deadline', 'changed');
+      const result = row.result.toLowerCase();
+      const basis = row.basis.toLowerCase();
+      const statuses = STATUS.filter((phrase) => basis.includes(phrase));
+      const open = /đang|chưa|dự kiến|sẽ/.test(result);
+      if (result === '') report('result', 'empty');
+      if (open && statuses.length === 0) report('basis', 'no status');
+      if (statuses.length > 1) report('basis', 'several statuses');
+      if (statuses[0] === STATUS[0] && !/\d+\/|luật/.test(basis)) report('basis', 'no document');
+      if (!open && /hoàn thành/.test(result) && !/\d/.test(result)) report('result', 'no proof');
+    });
 
 /** Rows as zod takes them: what stands in the sheet, beside what the form says. */
-export const Rows = z.array(Row);
+export function rowsOf({ agencies }: AgencyDirectory) {
+  return z.array(Row(new Set(agencies.flatMap(({ name, aliases }) => [name, ...aliases]))));
+}
 
 export function issuedOf({ text, lead, deadline }: FormTask) {
   return { text, lead, deadline };
