@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { strFromU8, unzipSync } from 'fflate';
-import { writeSheets } from '../../workbook/index.ts';
+import { FormDefinition } from '../../core/form/types.ts';
+import * as seeds from '../../seeds/index.ts';
+import { formWorkbook, writeSheets } from '../../workbook/index.ts';
 import { useDesk } from './desk.ts';
 
 const desk = useDesk();
@@ -56,6 +58,27 @@ describe.each(['excel', 'sheets'] as const)('from a sheet to a receipt in %s', (
     await officer.picksStatus('V.4', 'F45', NONE);
     await officer.button('Hoàn tác').first().click();
     await expectCell(officer, 'F45', before);
+  });
+
+  it('puts a missing row back and takes it out again, and restores the dropdown', async () => {
+    const { officer, errors } = await desk.opens(host, formWithoutRow(12));
+    await officer.seesTheForm();
+    const before = await officer.cell('B12').innerText();
+    await officer.opensTab(/^Lỗi/);
+    await officer.button('Xem trước').first().click();
+    await officer.pane.getByText('Chèn dòng I.5 sau dòng 11').waitFor();
+    await officer.button('Sửa 1 chỗ').click();
+    await officer.pane.getByText('Đã chèn 1 dòng.').waitFor();
+    await expectCell(officer, 'B12', /^Trình Chính phủ ban hành Nghị định định danh và xác thực điện tử/);
+    await officer.button('Hoàn tác').first().click();
+    await officer.pane.getByText('Đã hoàn tác.').waitFor();
+    await expectCell(officer, 'B12', before);
+
+    await officer.button('Trình đơn').click();
+    await officer.pane.getByRole('menuitem', { name: 'Khôi phục khung biểu mẫu' }).click();
+    await officer.button('Sửa 1 chỗ').click();
+    await officer.pane.getByText('Đã khôi phục danh sách chọn.').waitFor();
+    expect(errors).toEqual([]);
   });
 
   it('says what stops a submission: the blank form names no agency', async () => {
@@ -164,6 +187,19 @@ describe('a file of one’s own', () => {
     await page.close();
   });
 });
+
+/** The official form with one line of its table gone. */
+function formWithoutRow(gone: number): Uint8Array {
+  const spec = formWorkbook(FormDefinition.parse(seeds.form), { agency: 'Bộ Tài chính' });
+  const [form, ...others] = spec.sheets;
+  const rows = form!.rows
+    .filter(({ row }) => row !== gone)
+    .map((each) => ({ ...each, row: each.row - (each.row > gone ? 1 : 0) }));
+  return writeSheets({
+    ...spec,
+    sheets: [{ ...form!, rows, merges: form!.merges?.filter((merge) => /^A[1-4]:/.test(merge)) ?? [] }, ...others],
+  });
+}
 
 async function expectCell(
   officer: Awaited<ReturnType<typeof desk.opens>>['officer'],
