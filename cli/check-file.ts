@@ -1,5 +1,5 @@
-import { assess } from '../core/index.ts';
-import type { Assessment, LegalDocuments, ReadOptions, ReadResult } from '../core/index.ts';
+import { assess, roundContext } from '../core/index.ts';
+import type { Assessment, LegalDocuments, ReadOptions, ReadResult, Round } from '../core/index.ts';
 import { describeFailure } from './describe-failure.ts';
 import type { Failure } from './describe-failure.ts';
 import { EXIT } from './failure.ts';
@@ -21,15 +21,21 @@ export type CheckOptions = {
   reading: ReadOptions;
   documents: LegalDocuments;
   reportedBefore: string[];
+  /** Checked as a submission to this round would be. */
+  round?: Round;
 };
 
 /** Never throws: a file that cannot be read is an outcome like any other. */
 export async function checkFile(file: string, options: CheckOptions, io: Io): Promise<Checked> {
-  const { documents, reportedBefore } = options;
+  const { documents, reportedBefore, round } = options;
   try {
     const { result, bytes, sheets } = await readFormFile(file, options.reading);
     if (!result.ok) return { file, outcome: 'no-form', result, message: notFoundMessage(result) };
-    const assessment = assess(result.sheet, { ...contextOn(options.reportDate), documents, reportedBefore });
+    const assessment = assess(result.sheet, {
+      ...contextOn(options.reportDate),
+      ...{ documents, reportedBefore },
+      ...(round && roundContext(round)),
+    });
     for (const { rule } of assessment.failures)
       io.err(`${file}: chưa chạy được quy tắc ${rule}; các quy tắc khác vẫn đủ.`);
     const otherSheets = sheets.filter((name) => name !== result.sheet.sheet);

@@ -13,7 +13,8 @@ export function createRateLimit(clock: Clock, perMinute: number) {
   return function secondsToWait(key: string): number {
     const now = clock().getTime();
     const { left, at } = buckets.get(key) ?? { left: perMinute, at: now };
-    const refilled = Math.min(perMinute, left + ((now - at) * perMinute) / 60_000);
+    // A clock that was put back refills nothing, and takes nothing away.
+    const refilled = Math.min(perMinute, left + (Math.max(0, now - at) * perMinute) / 60_000);
     const allowed = refilled >= 1;
     if (buckets.size > FORGET_ABOVE) buckets.clear();
     buckets.set(key, { left: allowed ? refilled - 1 : refilled, at: now });
