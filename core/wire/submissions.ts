@@ -91,6 +91,7 @@ export const SubmissionDetail = z.object({
   returned: SubmissionReturn.nullable(),
   /** The return of an earlier submission that this one answers. */
   answers: ReturnAnswer.nullable(),
+  document: CoveringDocument.nullable(),
   /** The agency's reasons for single rules, where the round asks for them. */
   reasons: z.record(z.string(), z.string()).optional(),
   rows: z.array(KeptRow),

@@ -19,3 +19,6 @@ export const SyncRequest = sync.SyncRequest.extend({}).openapi('SyncRequest');
 export const SyncAnswer = sync.SyncAnswer.extend({}).openapi('SyncAnswer');
 export const SyncSnapshot = sync.SyncSnapshot.extend({}).openapi('SyncSnapshot');
 export const HistoryPage = sync.HistoryPage.extend({}).openapi('HistoryPage');
+export const CoveringDocumentRequest = submissions.CoveringDocumentRequest.extend({}).openapi(
+  'CoveringDocumentRequest',
+);

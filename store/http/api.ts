@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Hook } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
+import { addDocumentRoutes } from '../documents/routes.ts';
 import { addEventRoutes } from '../events/routes.ts';
 import { addOperationRoutes } from '../operations/routes.ts';
 import { oauthError } from '../people/oauth-errors.ts';
@@ -19,6 +20,9 @@ import { problemResponse } from './problems.ts';
 import { createRouteTable } from './route-table.ts';
 
 const BODY_LIMIT = 5 * 1024 * 1024;
+/** A signed PDF of 20 MB in base64. */
+const DOCUMENT_LIMIT = 28 * 1024 * 1024;
+const DOCUMENT_PATH = /^\/api\/v1\/submissions\/[^/]+\/document$/;
 
 /** Each area of the store adds its own routes. */
 const AREAS: readonly ((api: Api, context: StoreContext) => void)[] = [
@@ -27,6 +31,7 @@ const AREAS: readonly ((api: Api, context: StoreContext) => void)[] = [
   addSubmissionRoutes,
   addAnswerRoutes,
   addReceiptRoutes,
+  addDocumentRoutes,
   addEventRoutes,
   addSyncRoutes,
   addRoundRoutes,
@@ -53,7 +58,8 @@ export function createApi(context: StoreContext) {
   );
   const routes = createRouteTable(api);
   api.use(guard(context, routes));
-  api.use(bodyLimit({ maxSize: BODY_LIMIT, onError: () => problemResponse('too-large') }));
+  const limited = (maxSize: number) => bodyLimit({ maxSize, onError: () => problemResponse('too-large') });
+  api.use((c, next) => limited(DOCUMENT_PATH.test(c.req.path) ? DOCUMENT_LIMIT : BODY_LIMIT)(c, next));
   api.use(bodiesAsDeclared(routes));
 
   for (const addRoutes of AREAS) addRoutes(api, context);

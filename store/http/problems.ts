@@ -185,6 +185,16 @@ export const PROBLEMS = {
       'Danh sách văn bản (CSV) có dòng chưa đúng. Đề nghị sửa dòng được nêu rồi tải lên lại; chưa có gì thay đổi.',
   },
 
+  'document-not-taken': {
+    status: 409,
+    title: 'Không nhận văn bản cho bản gửi này',
+    detail: 'Bản gửi này đã được thay bằng bản khác. Đề nghị gắn văn bản vào bản gửi mới nhất.',
+  },
+  'not-a-pdf': {
+    status: 422,
+    title: 'Không phải tệp PDF',
+    detail: 'Tệp văn bản phải là PDF đã ký, không quá 20 MB. Đề nghị chọn lại tệp.',
+  },
   'comment-misplaced': {
     status: 422,
     title: 'Góp ý không đúng chỗ',

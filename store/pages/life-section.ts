@@ -19,7 +19,7 @@ const stepLine = ({ to, at, actor, reason }: SubmissionStep): Html =>
     <span class="quiet">${actor}</span>${reason === null ? '' : html`: <span class="text">${reason}</span>`}
   </li>`;
 
-const askedSection = ({ reason, comments }: SubmissionReturn): Html =>
+export const askedSection = ({ reason, comments }: SubmissionReturn): Html =>
   html`<section class="explanation">
     <h2>Lý do trả lại</h2>
     <p class="text">${reason}</p>

@@ -61,11 +61,14 @@ function agencyRow({ agency, latest }: OverviewLine): Html {
       <td colspan="5"></td>
     </tr>`;
   }
-  const { number, receivedAt, state, summary, errors, warnings, explained, late } = latest;
+  const { number, receivedAt, state, summary, errors, warnings, explained, late, official } = latest;
   return html`<tr>
     <th scope="row">${agency.name}</th>
     <td><span class="state ${state}">${STATE_WORDS[state]}</span></td>
-    <td><a href="/coordinator/submissions/${encodeURIComponent(number)}">${number}</a></td>
+    <td>
+      <a href="/coordinator/submissions/${encodeURIComponent(number)}">${number}</a
+      >${official ? html`<br /><span class="note">đã có văn bản chính thức</span>` : ''}
+    </td>
     <td>${readableInstant(receivedAt)}${late ? html` <span class="note">nộp muộn</span>` : ''}</td>
     <td class="figure">${summary.completed}/${summary.inScope}</td>
     <td class="figure ${errors > 0 ? 'error' : ''}">

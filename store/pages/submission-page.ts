@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { ruleTitle } from '../../core/issues/index.ts';
 import { readableDay, readableInstant } from '../clock.ts';
+import { documentLine } from '../documents/document-section.ts';
 import { form } from '../seeds.ts';
 import type { KeptRow, SubmissionDetail } from '../../core/wire/submissions.ts';
 import { findings } from './findings.ts';
@@ -26,11 +27,14 @@ export function submissionPage(detail: SubmissionDetail, formToken: string): Htm
               <p class="text">${receipt.explanation}</p>
             </section>`
       }
-      ${reasonsGiven(detail)} ${lifeSection(detail)} ${findings(issues)}
+      ${documentOf(detail)} ${reasonsGiven(detail)} ${lifeSection(detail)} ${findings(issues)}
       <h2>Các dòng đã gửi <span class="count">${rows.length}</span></h2>
       ${rowTable(detail)}`,
   });
 }
+
+const documentOf = ({ receipt, document }: SubmissionDetail): Html =>
+  document === null ? html`` : documentLine(document, `/bien-nhan/${encodeURIComponent(receipt.number)}/van-ban/pdf`);
 
 function reasonsGiven({ reasons = {} }: SubmissionDetail): Html {
   const given = Object.entries(reasons);

@@ -1,13 +1,22 @@
 import { html } from 'hono/html';
-import type { Receipt } from '../../core/wire/types.ts';
+import type { SubmissionDetail } from '../../core/wire/submissions.ts';
+import { documentForm, documentLine } from '../documents/document-section.ts';
 import { layout } from '../pages/layout.ts';
 import type { Html } from '../pages/layout.ts';
+import { askedSection } from '../pages/life-section.ts';
 import { receiptFacts } from './receipt-facts.ts';
 
-type Model = { receipt: Receipt; supersededBy: string | null; pdf: string; account: Html };
+type Model = {
+  detail: SubmissionDetail;
+  /** The reporting agency looks at it. */ isOwn: boolean;
+  token: string;
+  account: Html;
+};
 
-export const receiptPage = ({ receipt, supersededBy, pdf, account }: Model): Html =>
-  layout({
+export function receiptPage({ detail, isOwn, token, account }: Model): Html {
+  const { receipt, supersededBy, document, returned } = detail;
+  const path = `/bien-nhan/${encodeURIComponent(receipt.number)}`;
+  return layout({
     title: `Biên nhận ${receipt.number}`,
     account,
     body: html`<article class="receipt">
@@ -22,10 +31,14 @@ export const receiptPage = ({ receipt, supersededBy, pdf, account }: Model): Htm
         )}
       </dl>
       <p>${receipt.notice}</p>
-      <p><a href="${pdf}">Tải biên nhận (PDF)</a></p>
+      <p><a href="${path}/pdf">Tải biên nhận (PDF)</a></p>
+      ${returned === null ? '' : askedSection(returned)}
+      ${document === null ? '' : documentLine(document, `${path}/van-ban/pdf`)}
+      ${isOwn && receipt.state !== 'superseded' ? documentForm(`${path}/van-ban`, token) : ''}
       <p class="quiet">
         Xác minh tệp JSON của biên nhận bằng lệnh <code>can-cu receipt verify</code>. Khóa công khai của kho:
         <code>/api/v1/receipt-key</code>.
       </p>
     </article>`,
   });
+}

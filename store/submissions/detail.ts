@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { answered } from '../../core/submissions/index.ts';
 import type { KeptRow, ReturnAnswer, SubmissionDetail } from '../../core/wire/submissions.ts';
+import { readDocument } from '../documents/read.ts';
 import type { StoreKey } from '../receipts/store-key.ts';
 import { readHistory, returnIn } from './history.ts';
 import type { Place } from './history.ts';
@@ -35,6 +36,7 @@ export async function readSubmission(
     history,
     returned: returnIn(number, history),
     answers: await answersOf(client, place, rows),
+    document: await readDocument(client, place),
     reasons: kept.reasons ?? {},
     rows,
     issues: kept.issues,

@@ -19,6 +19,8 @@ type Latest = {
   warnings: number;
   explained: boolean;
   late: boolean;
+  /** An official document with a signed PDF goes with it. */
+  official: boolean;
 };
 export type OverviewLine = { agency: StoredAgency; latest: Latest | null };
 
@@ -31,8 +33,10 @@ export async function readOverview(
 ): Promise<OverviewLine[]> {
   const { rows } = await client.query<Omit<Latest, 'late'>>(
     `select distinct on (agency_id) agency_id as "agencyId", number, received_at as "receivedAt", state, summary, errors,
-            warnings, explanation is not null as explained
-     from store.submissions where round_code = $1 order by agency_id, sequence desc`,
+            warnings, explanation is not null as explained,
+            exists (select from store.covering_documents d where d.agency_id = s.agency_id and d.round_code = s.round_code
+                      and d.sequence = s.sequence and d.pdf_hash is not null) as official
+     from store.submissions s where round_code = $1 order by agency_id, sequence desc`,
     [code],
   );
   const reports = (agency: StoredAgency) =>

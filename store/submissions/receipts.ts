@@ -42,15 +42,6 @@ function factsOf({ code, name, clientKind, clientVersion, by, given: _given, ...
   return { ...facts, agency: { code, name }, client, ...(by !== null && { by }) };
 }
 
-/** The number that took this one's place. */
-export async function readSuccessor(client: PoolClient, agencyId: number, number: string): Promise<string | null> {
-  const { rows } = await client.query<{ number: string | null }>(
-    'select superseded_by as number from store.receipts where agency_id = $1 and number = $2',
-    [agencyId, number],
-  );
-  return rows[0]?.number ?? null;
-}
-
 /** Without blanks and `/` (CONTRACTS §5); nothing else can be a number. */
 export const RECEIPT_NUMBER = /^[^\s/\p{Cc}]{1,200}$/u;
 

@@ -76,7 +76,7 @@ it(
     const { publicKey } = store.context.key;
     const audit = await verifyAudit(store.context.pool, store.context.agencies, { keys: [publicKey], last: null });
     expect(audit.findings).toEqual([]);
-    console.log(`${KILLS} kills, seed ${SEED}: ${sent.length} receipts, all there.`);
+    process.stdout.write(`${KILLS} kills, seed ${SEED}: ${sent.length} receipts, all there.\n`);
   },
   20 * 60_000,
 );

@@ -39,6 +39,8 @@ beforeAll(async () => {
       whose,
     );
     numbers[whose] = Receipt.parse(await answer.json()).number;
+    const document = { number: '1', symbol: 'X', issuedOn: '2026-11-24', signer: 'Y', pdf: btoa('%PDF-') };
+    await store.post(`/api/v1/submissions/${numbers[whose]}/document`, store.tokens[code], document);
   }
 });
 afterAll(() => store.close());
