@@ -119,8 +119,6 @@ describe('the catalogue', () => {
  * Each names the place and the tables.
  */
 const FAN_OUT: Record<string, string[]> = {
-  // Whoever signs in names no agency.
-  account_of: ['users'],
   'store/access/service-tokens.ts': ['access_tokens'],
   'store/audit/anchoring.ts': ['agency_heads'],
   'store/audit/verify-chains.ts': ['agency_heads', 'audit_log'],

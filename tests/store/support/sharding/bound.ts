@@ -62,7 +62,7 @@ function boundNames(query: Node, outer: ReadonlySet<string>): Set<string> {
     for (const [left, right] of [...equal, ...equal.map(([left, right]) => [right, left] as const)]) {
       const alias = nameOf(left);
       const other = nameOf(right);
-      if (alias !== null && (other === null ? hasValue(right) : bound.has(other))) bound.add(alias);
+      if (alias !== null && (other === null ? hasValue(right, own) : bound.has(other))) bound.add(alias);
     }
     for (const join of ownNodes([query['fromClause']], 'JoinExpr')) shareBinding(join, bound);
   }
@@ -99,9 +99,9 @@ function agencyIdOf(node: unknown): string | null {
   return names.length > 1 ? (names[names.length - 2] ?? null) : '';
 }
 
-/** A parameter, a constant, a function's argument or variable, a field of a record. */
-function hasValue(node: unknown): boolean {
+/** A parameter, a constant, a function's argument or variable, a field of a record (no table of the query). */
+function hasValue(node: unknown, aliases: string[]): boolean {
   const names = columnNames(node);
-  if (names !== null) return names.length === 1 || names[0] === 'head' || names[0] === 'given';
+  if (names !== null) return names.length === 1 || !aliases.includes(names[0]!);
   return isObject(node) && ['ParamRef', 'A_Const', 'TypeCast'].some((kind) => isObject(node[kind]));
 }
