@@ -68,6 +68,27 @@ const store: Record<string, string> = {
   'agency-unknown': 'No agency has this code. Please check.',
   'documents-unreadable': 'The list of documents (CSV) has a bad line. Please mend it and upload it again.',
   'no-open-round': 'No round is open now. Please contact the coordinating body.',
+  'read-only-token': 'This access code may only read, not send. Please use one that may send.',
+  'already-accepted':
+    'The previous submission has been accepted, so no new one is taken. To correct it, please ask the coordinating agency to return it.',
+  'step-not-allowed': 'The submission is in a state that does not allow this. Please check its state.',
+  'document-not-taken': 'This submission has been replaced by another. Please attach the document to the latest one.',
+  'not-a-pdf': 'The document must be a signed PDF of at most 20 MB. Please choose another file.',
+  'comment-misplaced': 'A comment is on a task that this submission does not have. Please check.',
+  'round-closed':
+    'The round is closed and takes no more changes; yours are still in the file. Please contact the coordinating agency.',
+  'form-changed':
+    'The round now uses another version of the form; your changes are still in the file. Please update Căn Cứ, then open the file again.',
+  'revision-unknown':
+    'The store no longer knows the last synchronisation; your changes are still in the file. Please synchronise from the start.',
+  'message-id-reused':
+    'The id of this message was used for other content; your changes are still in the file. Please synchronise again.',
+  classified:
+    'The content shows signs of a state secret; it was neither sent nor stored. Please remove it and send it as the rules on state secrets require.',
+  'text-too-long': 'A cell holds more than 100,000 characters and cannot be stored. Please shorten it, then try again.',
+  'change-doubled': 'The message holds two contents for one cell. Please update Căn Cứ, then synchronise again.',
+  'task-unknown':
+    'The message holds a task that the form of the round does not have. Please update Căn Cứ, check the rows, then synchronise again.',
 };
 
 /** What went wrong, where, and what to do. */

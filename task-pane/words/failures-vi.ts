@@ -67,6 +67,27 @@ const store: Record<string, string> = {
   'agency-unknown': 'Danh mục không có cơ quan mang mã này. Đề nghị kiểm tra lại.',
   'documents-unreadable': 'Danh sách văn bản (CSV) có dòng chưa đúng. Đề nghị sửa rồi tải lên lại.',
   'no-open-round': 'Hiện không có đợt rà soát nào đang mở. Đề nghị liên hệ cơ quan tổng hợp.',
+  'read-only-token': 'Mã truy cập này chỉ để đọc nên không gửi được. Đề nghị dùng mã có quyền gửi.',
+  'already-accepted':
+    'Bản gửi trước đã đạt yêu cầu nên kho không nhận bản mới. Nếu cần sửa, đề nghị liên hệ cơ quan tổng hợp để trả lại bản đó.',
+  'step-not-allowed':
+    'Bản gửi đang ở trạng thái không cho phép thao tác này. Đề nghị kiểm tra lại trạng thái của bản gửi.',
+  'document-not-taken': 'Bản gửi này đã được thay bằng bản khác. Đề nghị gắn văn bản vào bản gửi mới nhất.',
+  'not-a-pdf': 'Tệp văn bản phải là PDF đã ký, không quá 20 MB. Đề nghị chọn lại tệp.',
+  'comment-misplaced': 'Có góp ý ghi cho nhiệm vụ không có trong bản gửi này. Đề nghị kiểm tra lại.',
+  'round-closed':
+    'Đợt rà soát đã đóng nên kho không nhận thêm phần sửa; phần sửa vẫn còn trong tệp. Đề nghị liên hệ cơ quan tổng hợp.',
+  'form-changed':
+    'Đợt rà soát nay dùng phiên bản biểu mẫu khác; phần sửa vẫn còn trong tệp. Đề nghị cập nhật Căn Cứ rồi mở lại tệp.',
+  'revision-unknown':
+    'Kho không còn nhận ra lần đồng bộ trước; phần sửa vẫn còn trong tệp. Đề nghị đồng bộ lại từ đầu.',
+  'message-id-reused': 'Mã của tin đồng bộ đã dùng cho nội dung khác; phần sửa vẫn còn trong tệp. Đề nghị đồng bộ lại.',
+  classified:
+    'Nội dung có dấu hiệu bí mật nhà nước nên không được gửi và không được lưu. Đề nghị bỏ nội dung đó, gửi theo quy định về bảo vệ bí mật nhà nước.',
+  'text-too-long': 'Có ô vượt quá 100.000 ký tự nên kho không lưu được. Đề nghị rút ngắn rồi thử lại.',
+  'change-doubled': 'Tin đồng bộ có hai nội dung cho cùng một ô. Đề nghị cập nhật Căn Cứ rồi đồng bộ lại.',
+  'task-unknown':
+    'Tin đồng bộ có nhiệm vụ không thuộc biểu mẫu của đợt rà soát. Đề nghị cập nhật Căn Cứ, kiểm tra các dòng rồi đồng bộ lại.',
 };
 
 /** What went wrong, where, and what to do. */

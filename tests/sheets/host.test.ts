@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyMemory } from '../../core/memory/types.ts';
 import { createCall, NotConfigured } from '../../gas-sheets/sidebar/call.ts';
-import { ON_SERVER } from '../../gas-sheets/sidebar/host.ts';
+import { ON_SERVER } from '../../gas-sheets/door/contract.ts';
 import { storeFetch } from '../../gas-sheets/sidebar/store-fetch.ts';
 import type { Page } from '../../gas-sheets/sidebar/watcher.ts';
 import { StoreError } from '../../store-client/index.ts';
