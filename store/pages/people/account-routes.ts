@@ -31,7 +31,10 @@ export function accountRoutes(context: StoreContext): Hono<PageEnv> {
       devicesOf(context, person(c)),
       accountOf(context, loginKey(visitor.user.login)),
     ]);
-    const kept = { secondFactor: account?.totpSecret != null, hasPassword: account?.password != null };
+    const kept = {
+      secondFactor: (account?.totpSecret ?? null) !== null,
+      hasPassword: (account?.password ?? null) !== null,
+    };
     return c.html(
       accountPage({ visitor, devices, ...kept, guard: formToken(c), failure, done }),
       failure === null ? 200 : 400,
