@@ -111,6 +111,11 @@ describe('what is final', () => {
     'delete from store.access_tokens where role = $1',
     'update store.rounds set state = $1',
     'update store.agencies set name = $1',
+    'update store.round_versions set reason = $1',
+    'delete from store.round_transitions where reason = $1',
+    'update store.round_documents set actor = $1',
+    'update store.waivers set reason = $1',
+    'delete from store.reopenings where reason = $1',
     'drop table store.submissions; select $1',
   ];
   it.each(forbidden)('the store’s own role may not: %s', async (sql) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Me, Problem, Receipt, Round } from '../../core/wire/types.ts';
+import { readRounds } from '../../store/rounds/read.ts';
 import { openStore } from './support/store.ts';
 import type { TestStore } from './support/store.ts';
 import { requestFor, sheetOf } from './support/sheet.ts';
@@ -249,6 +250,37 @@ describe('who may', () => {
       expect(await problemOf(answer)).toMatchObject({ status: 403, code: 'forbidden' });
     },
   );
+
+  it('row-level security keeps what was decided for an agency to it and to those who run rounds', async () => {
+    const seenBy = async (agencyId: number, role: string) => {
+      const client = await store.context.pool.connect();
+      await client.query('begin');
+      await client.query('select store.act_for($1, $2)', [agencyId, role]);
+      const { rows } = await client.query<{ n: number }>(
+        'select (select count(*) from store.waivers)::int + (select count(*) from store.reopenings)::int as n',
+      );
+      await client.query('rollback');
+      client.release();
+      return rows[0]?.n ?? 0;
+    };
+    const own = await seenBy(store.agencyId('BTC'), 'officer');
+    expect(own).toBeGreaterThan(0);
+    expect(await seenBy(store.agencyId('BCA'), 'officer')).toBe(0);
+    for (const role of ['coordinator', 'administrator']) expect(await seenBy(0, role)).toBe(own);
+  });
+
+  it('reading for an agency leaves the transaction acting for whom it acted before', async () => {
+    const client = await store.context.pool.connect();
+    await client.query('begin');
+    await client.query('select store.act_for($1, $2)', [store.agencyId('BCA'), 'approver']);
+    await readRounds(client, store.agencyId('BTC'), now);
+    const { rows } = await client.query(
+      `select current_setting('app.agency') as agency, current_setting('app.role') as role`,
+    );
+    await client.query('rollback');
+    client.release();
+    expect(rows).toEqual([{ agency: String(store.agencyId('BCA')), role: 'approver' }]);
+  });
 
   it('an officer sees neither history nor decisions', async () => {
     for (const path of ['/q4/versions', '/q4/for-agencies'])
