@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { answered } from '../../core/submissions/index.ts';
 import type { KeptRow, ReturnAnswer, SubmissionDetail } from '../../core/wire/submissions.ts';
+import type { SubmissionRequest } from '../../core/wire/types.ts';
 import { readDocument } from '../documents/read.ts';
 import type { StoreKey } from '../receipts/store-key.ts';
 import { readHistory, returnIn } from './history.ts';
@@ -9,7 +10,8 @@ import { readReceipt } from './receipts.ts';
 
 type Kept = Pick<SubmissionDetail, 'supersededBy' | 'issues'> & {
   sequence: number;
-  reasons: Record<string, string> | null;
+  /** Text: half a surrogate pair in it, which is kept as it came, is no JSON to PostgreSQL. */
+  request: string;
 };
 
 export async function readSubmission(
@@ -21,7 +23,7 @@ export async function readSubmission(
   const receipt = await readReceipt(client, agencyId, number, key);
   if (receipt === null) return null;
   const { rows: found } = await client.query<Kept>(
-    `select sequence, superseded_by as "supersededBy", issues, request::json -> 'reasons' as reasons
+    `select sequence, superseded_by as "supersededBy", issues, request
      from store.submissions where agency_id = $1 and number = $2`,
     [agencyId, number],
   );
@@ -37,7 +39,7 @@ export async function readSubmission(
     returned: returnIn(number, history),
     answers: await answersOf(client, place, rows),
     document: await readDocument(client, place),
-    reasons: kept.reasons ?? {},
+    reasons: (JSON.parse(kept.request) as Pick<SubmissionRequest, 'reasons'>).reasons ?? {},
     rows,
     issues: kept.issues,
   };

@@ -26,7 +26,8 @@ export async function submit(
 ): Promise<{ receipt: Receipt; replayed: boolean }> {
   const { request } = submission;
   if (request.agency !== caller.agency.code) throw new ProblemError('wrong-agency');
-  const round = await openRound(context, caller, { round: submission.round, form: request.form });
+  const round = await roundOrReplay(context, caller, submission);
+  if ('receipt' in round) return round;
   const reportDate = round.reportDate ?? request.reportDate ?? dayInVietnam(context.clock());
   const verdict = await judged(context, {
     ...{ request, round, agency: caller.agency.code, reportDate },
@@ -46,13 +47,33 @@ export async function submit(
     receipt: given,
   } = refusal === null
     ? await freeze(context, caller, submission, verdict, reportDate)
-    : await replay(context, caller, submission, verdict, refusal);
-  if (outcome === 'conflict') throw new ProblemError('idempotency-conflict', { number });
+    : await replay(context, caller, submission, verdict.contentHash, refusal);
   if (outcome === 'accepted') throw new ProblemError('already-accepted', { number });
   if (given !== null) return { receipt: given, replayed: false };
-  const who = { agencyId: caller.agency.id, role: caller.role };
-  const receipt = await readAs(context.pool, who, (client) =>
-    readReceipt(client, caller.agency.id, number, context.key),
+  return replayed(context, caller, outcome, number);
+}
+
+/** A round that is closed takes nothing new; who did not hear the answer in time still gets the receipt. */
+async function roundOrReplay(context: StoreContext, caller: Caller, submission: Submission) {
+  const { round, request } = submission;
+  try {
+    return await openRound(context, caller, { round, form: request.form });
+  } catch (refusal) {
+    if (!(refusal instanceof ProblemError) || refusal.code !== 'round-not-open') throw refusal;
+    const { outcome, number } = await replay(context, caller, submission, request.contentHash, refusal);
+    return replayed(context, caller, outcome, number);
+  }
+}
+
+async function replayed(
+  { pool, key }: StoreContext,
+  { agency, role }: Caller,
+  outcome: Frozen['outcome'],
+  number: string,
+): Promise<{ receipt: Receipt; replayed: true }> {
+  if (outcome === 'conflict') throw new ProblemError('idempotency-conflict', { number });
+  const receipt = await readAs(pool, { agencyId: agency.id, role }, (client) =>
+    readReceipt(client, agency.id, number, key),
   );
   if (receipt === null) throw new Error(`receipt ${number} cannot be read back`);
   return { receipt, replayed: true };
@@ -69,11 +90,11 @@ async function judged({ judge }: StoreContext, { request, ...given }: Case): Pro
 
 const notSubmittable = ({ stops }: { stops: Stop[] }) => new ProblemError('form-not-submittable', { issues: stops });
 
-/** The explanation is kept and shown like the sheet's own texts, so S-01 holds for it too. */
-function secretInExplanation({ explanation = '' }: SubmissionRequest): Stop[] {
-  const mark = secrecyMark(nfc(explanation));
+/** Explanation and *Người lập biểu* are kept and shown like the sheet's own texts, so S-01 holds for them too. */
+function secretInExplanation({ explanation = '', preparedBy = '' }: SubmissionRequest): Stop[] {
+  const mark = secrecyMark(nfc(explanation)) ?? secrecyMark(nfc(preparedBy));
   if (mark === null) return [];
-  const message = `Giải trình có dấu hiệu bí mật nhà nước ("${mark}"), không được gửi qua hệ thống này. Đề nghị viết lại giải trình.`;
+  const message = `Giải trình hoặc tên người lập biểu có dấu hiệu bí mật nhà nước ("${mark}"), không được gửi qua hệ thống này. Đề nghị viết lại.`;
   return [{ code: 'classified', task: null, cell: null, params: { mark }, message }];
 }
 
@@ -89,7 +110,7 @@ async function replay(
   { pool }: StoreContext,
   { agency }: Caller,
   { round, key }: Submission,
-  { contentHash }: Readable,
+  contentHash: string,
   refusal: ProblemError,
 ): Promise<Frozen> {
   const { rows } = await pool.query<Omit<Frozen, 'receipt'>>(

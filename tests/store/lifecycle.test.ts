@@ -164,4 +164,12 @@ describe('another submission', () => {
     const again = await send('một');
     expect([again.status, Receipt.parse(again.json)]).toMatchObject([200, { number: first, state: 'accepted' }]);
   });
+
+  it('under its key is answered with its receipt after the round has closed, and nothing new is', async () => {
+    const first = await sent('một');
+    await store.asOwner(`update store.rounds set state = 'closed' where code = $1`, [round]);
+    const again = await send('một');
+    expect([again.status, Receipt.parse(again.json).number]).toEqual([200, first]);
+    expect(codeOf(await send('hai'))).toBe('round-not-open');
+  });
 });
