@@ -1,3 +1,5 @@
+import { describe, expect, it } from 'vitest';
+import { findings, tasks } from '../support/form-sheet.ts';
 import { cell, row, ruleCases } from '../support/rule-cases.ts';
 
 ruleCases('F-14', [
@@ -26,3 +28,24 @@ ruleCases('F-14', [
   ['the very month, exported as text', cell('I.2', 'deadline', '2022-03-01 00:00'), []],
   ['out of scope too', row('II.2', { deadline: 'Năm 2030' }), ['II.2 deadline warning']],
 ]);
+
+describe("F-14 puts the form's own text back, when asked to", () => {
+  it.each([
+    ['I.2', 'deadline', 'Tháng 3/2030', 'Tháng 3/2022'],
+    ['I.1', 'deadline', 'Tháng 3/2030', 'Tháng 01/2022'],
+    ['I.2', 'lead', 'Bộ Công an', 'Bộ Tài chính'],
+    ['V.4', 'lead', 'Bộ Tài chính, Bộ Công an', 'Bộ Công an, Bộ Tài chính'],
+    ['VI.1', 'lead', 'Bộ Công an', tasks.find(({ id }) => id === 'VI.1')?.lead],
+  ] as const)('%s %s', (task, field, before, after) => {
+    const [issue] = findings('F-14', cell(task, field, before));
+    expect(issue?.fix).toMatchObject({ safe: false, ops: [{ op: 'text', before, after }] });
+  });
+
+  it('in its own column only', () => {
+    const both = findings('F-14', row('I.2', { lead: 'Bộ Công an', deadline: 'Tháng 3/2030' }));
+    expect(both.map(({ field, fix }) => [field, fix?.ops.map((op) => op.op === 'text' && op.after)])).toEqual([
+      ['lead', ['Bộ Tài chính']],
+      ['deadline', ['Tháng 3/2022']],
+    ]);
+  });
+});
