@@ -89,11 +89,17 @@ export function assertReasons({ issues }: Assessment, round: Round | undefined, 
 }
 
 type Prepared = { request: SubmissionRequest; key: string };
-type Wish = { round: string; explanation?: string; reasons?: Record<RuleId, string>; answers?: Answers };
+type Wish = {
+  round: string;
+  explanation?: string;
+  preparedBy?: string;
+  reasons?: Record<RuleId, string>;
+  answers?: Answers;
+};
 
 /** The request, and the key under which sending it again gives the same receipt. */
 export function prepare(assessment: Assessment, me: Me, wish: Wish): Prepared {
-  const { round, explanation, reasons = {}, answers = {} } = wish;
+  const { round, explanation, preparedBy, reasons = {}, answers = {} } = wish;
   const agency = assessment.agency?.code;
   if (!agency) throw new CliFailure('form-not-submittable', 'Chưa nhận ra cơ quan rà soát.', EXIT.refused);
   const hash = contentHash(contentOf(assessment.sheet, agency));
@@ -106,6 +112,7 @@ export function prepare(assessment: Assessment, me: Me, wish: Wish): Prepared {
     grid: pruneGrid(assessment.sheet),
     ...(Object.keys(answers).length > 0 && { answers }),
     ...(explanation && { explanation }),
+    ...(preparedBy && { preparedBy }),
     ...(Object.keys(reasons).length > 0 && { reasons }),
     client: { kind: 'cli', version: VERSION },
   };

@@ -31,6 +31,7 @@ const options = {
   'report-date': { type: 'string' },
   explain: { type: 'string' },
   reason: { type: 'string', multiple: true },
+  'prepared-by': { type: 'string' },
   ...readingOptions,
   json: { type: 'boolean' },
 } as const;
@@ -41,12 +42,14 @@ type Task = {
   round: string;
   given?: string;
   explanation?: string;
+  /** "Người lập biểu" */
+  preparedBy?: string;
   reasons: Record<RuleId, string>;
 };
 
 async function send(task: Task, client: StoreClient, io: Io): Promise<{ receipt: Receipt; replayed: boolean }> {
-  const { reading, round, given, explanation, reasons } = task;
-  [explanation, ...Object.values(reasons)].forEach(assertNothingClassified);
+  const { reading, round, given, explanation, preparedBy, reasons } = task;
+  [explanation, preparedBy, ...Object.values(reasons)].forEach(assertNothingClassified);
   const read = await readFormFile(task.file, reading);
   assertSubmittable(read, contextOn(given ?? dayInVietnam(io.now())));
   const me = await client.me();
@@ -57,13 +60,19 @@ async function send(task: Task, client: StoreClient, io: Io): Promise<{ receipt:
     me.rounds.find(({ code }) => code === round),
     reasons,
   );
-  const { request, key } = prepare(assessment, me, { round, explanation, reasons, answers: reading.answers });
+  const { request, key } = prepare(assessment, me, {
+    round,
+    explanation,
+    preparedBy,
+    reasons,
+    answers: reading.answers,
+  });
   return client.submit(round, request, key);
 }
 
 export const submit: Verb = {
   name: 'submit',
-  usage: `TỆP --store URL [--token-file TỆP] [--round ĐỢT] [--report-date NĂM-THÁNG-NGÀY] [--explain "…"] [--reason "QUY-TẮC: …"]… [--json] ${READING_USAGE}`,
+  usage: `TỆP --store URL [--token-file TỆP] [--round ĐỢT] [--report-date NĂM-THÁNG-NGÀY] [--explain "…"] [--prepared-by "…"] [--reason "QUY-TẮC: …"]… [--json] ${READING_USAGE}`,
   summary: 'kiểm tra và gửi, in biên nhận',
   async run(args, io) {
     const { values, positionals } = parse(args, options);
@@ -77,6 +86,7 @@ export const submit: Verb = {
       round: values.round ?? DEFAULT_ROUND,
       given,
       explanation: values.explain?.trim(),
+      preparedBy: values['prepared-by']?.trim(),
       reasons: reasonsFrom(values.reason),
     };
     return attempt({ name: file, key: 'file', json }, io, async () => {
