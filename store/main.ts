@@ -1,6 +1,7 @@
 import { tokenCommand } from './access/token-command.ts';
 import { tokensCommand } from './access/tokens-command.ts';
 import { auditCommand } from './audit/audit-command.ts';
+import { backupCommand, restoreCommand } from './backup/commands.ts';
 import { createLog, errorFacts } from './log.ts';
 import { readOptions, USAGE, UsageError } from './options.ts';
 import { administratorCommand } from './people/administrator-command.ts';
@@ -15,7 +16,9 @@ const FAILED = 1;
 const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   administrator: administratorCommand,
   audit: auditCommand,
+  backup: backupCommand,
   key: keyCommand,
+  restore: restoreCommand,
   token: tokenCommand,
   tokens: tokensCommand,
 };
