@@ -9,8 +9,8 @@ const NOTICE =
 /** What a receipt is made of; a receipt of a store that kept neither leaves `client` and `by` out. */
 export type ReceiptFacts = Omit<Receipt, 'receivedAt' | 'notice' | 'key' | 'signature'> & { receivedAt: Date };
 
-export const receiptOf = ({ receivedAt, ...facts }: ReceiptFacts, key: StoreKey): Receipt =>
-  signed({ ...facts, receivedAt: instantInVietnam(receivedAt), notice: NOTICE }, key);
+export const receiptOf = (facts: ReceiptFacts, key: StoreKey): Receipt =>
+  signed({ ...facts, receivedAt: instantInVietnam(facts.receivedAt), notice: NOTICE }, key);
 
 /**
  * The signature is over what the receipt says, its state included. So a receipt whose state has moved on is signed anew,
