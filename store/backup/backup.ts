@@ -1,72 +1,69 @@
-import { createHash } from 'node:crypto';
-import { renameSync, rmSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createZstdCompress } from 'node:zlib';
 import { Client } from 'pg';
 import type { ClientConfig } from 'pg';
-import { readLevel } from '../database/migrate.ts';
-import { copyOut } from './copy.ts';
-import { createBackupWriter } from './format.ts';
-import type { Manifest } from './format.ts';
-import { copyOutSql, readTables, SAME_TEXT } from './tables.ts';
+import { to as copyTo } from 'pg-copy-streams';
+import { errorCode, StartupError } from '../startup-error.ts';
+import { dataFile, MANIFEST } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
+import { measure } from './measure.ts';
+import { copyOut, readTables } from './tables.ts';
 import type { Table } from './tables.ts';
 
-const FRAME_BYTES = 4 * 1024 * 1024;
-
-/** Writes everything as it stood at one moment, while the store goes on; nobody waits for it. */
-export async function backUp(owner: ClientConfig, path: string, now: Date): Promise<Manifest> {
+/**
+ * Writes all rows into a new folder, as they stood at one moment, while the store goes on writing. The folder gets its
+ * name when it is whole; passwords and the signing key are not in it.
+ */
+export async function backup(owner: ClientConfig, folder: string, now: Date): Promise<Manifest> {
+  const unfinished = `${folder}.dang-ghi`;
+  await makeFolder(unfinished, folder);
   const client = new Client(owner);
-  client.on('error', () => undefined);
   await client.connect();
-  const draft = `${path}.part`;
-  rmSync(draft, { force: true });
-  const writer = createBackupWriter(draft);
-  let done = false;
   try {
     await client.query('begin isolation level repeatable read read only');
-    await client.query(SAME_TEXT);
     await client.query(`set local app.role = 'backup'`);
-    const manifest: Manifest = { createdAt: now.toISOString(), migrations: await readLevel(client), tables: [] };
-    for (const table of await readTables(client)) {
-      writer.frame('T', Buffer.from(table.name));
-      const { rows, sha256 } = await readOut(client, table, (content) => writer.frame('D', content));
-      manifest.tables.push({ name: table.name, columns: table.columns, rows, sha256 });
-    }
+    const { rows: migrations } = await client.query<{ name: string; checksum: string }>(
+      'select name, checksum from store.migrations order by name',
+    );
+    const tables: Manifest['tables'] = [];
+    for (const table of await readTables(client)) tables.push(await copyTable(client, table, unfinished));
     await client.query('commit');
-    writer.frame('M', Buffer.from(JSON.stringify(manifest)));
-    writer.finish();
-    done = true;
-    renameSync(draft, path);
+    const manifest: Manifest = { format: 'can-cu-backup-1', madeAt: now.toISOString(), migrations, tables };
+    await writeFile(join(unfinished, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
+    await rename(unfinished, folder);
     return manifest;
-  } finally {
-    if (!done) {
-      writer.abandon();
-      rmSync(draft, { force: true });
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true });
+    if (errorCode(error) === 'ENOSPC') {
+      throw new StartupError(
+        `Hết chỗ trên ổ đĩa khi sao lưu vào ${folder}. Đề nghị giải phóng chỗ trống rồi sao lưu lại.`,
+        { cause: error },
+      );
     }
+    throw error;
+  } finally {
     await client.end();
   }
 }
 
-/** A table's rows in the order of their key, counted and hashed; the hash is what a restore is compared by. */
-export async function readOut(
-  client: Client,
-  table: Table,
-  write: (content: Buffer) => void,
-): Promise<{ rows: number; sha256: string }> {
-  const hash = createHash('sha256');
-  let rows = 0;
-  let gathered: Buffer[] = [];
-  let size = 0;
-  const flush = () => {
-    if (size > 0) write(Buffer.concat(gathered, size));
-    gathered = [];
-    size = 0;
-  };
-  await copyOut(client, copyOutSql(table), (chunk) => {
-    rows += 1;
-    hash.update(chunk);
-    gathered.push(chunk);
-    size += chunk.length;
-    if (size >= FRAME_BYTES) flush();
-  });
-  flush();
-  return { rows, sha256: hash.digest('hex') };
+async function makeFolder(unfinished: string, folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700, recursive: false });
+    await rm(folder, { recursive: true });
+    await mkdir(unfinished, { mode: 0o700 });
+  } catch (cause) {
+    const reason = errorCode(cause) === 'EEXIST' ? 'đã có ở đó' : 'không tạo được';
+    throw new StartupError(`Thư mục sao lưu ${folder} ${reason}. Đề nghị chọn tên khác cho bản sao lưu.`, { cause });
+  }
+}
+
+async function copyTable(client: Client, table: Table, folder: string): Promise<Manifest['tables'][number]> {
+  const { stream, result } = measure();
+  const file = createWriteStream(dataFile(folder, table.name), { mode: 0o600, flush: true });
+  await pipeline(client.query(copyTo(copyOut(table))), stream, createZstdCompress(), file);
+  const { name, columns, key } = table;
+  return { name, columns, key, ...result() };
 }

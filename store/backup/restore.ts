@@ -1,79 +1,93 @@
+import { createReadStream } from 'node:fs';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createZstdDecompress } from 'node:zlib';
 import { Client, escapeIdentifier } from 'pg';
 import type { ClientConfig } from 'pg';
-import { migrate } from '../database/migrate.ts';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { migrateTo } from '../database/migrate.ts';
 import { StartupError } from '../startup-error.ts';
-import { readOut } from './backup.ts';
-import { copyIn } from './copy.ts';
-import { readFrames, readManifest } from './format.ts';
-import type { Manifest } from './format.ts';
-import { copyInSql, readTables, SAME_TEXT } from './tables.ts';
+import { dataFile, readManifest } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
+import { measure } from './measure.ts';
+import type { Measured } from './measure.ts';
+import { copyIn, copyOut } from './tables.ts';
+
+type TableFacts = Manifest['tables'][number];
 
 /**
- * Fills an empty database: the schema of the backup's own level, its rows, a comparison of every table with the hashes of
- * the backup, and only then the way up to this release. All rows come in one transaction: whole, or not at all.
+ * Puts a backup into an empty database: the schema as it was then, the rows in one transaction, each table read back and
+ * compared. A later start of the store brings the schema up to date.
  */
-export async function restore(owner: ClientConfig, path: string): Promise<Manifest> {
-  const manifest = readManifest(path);
+export async function restore(owner: ClientConfig, folder: string): Promise<Manifest> {
+  const manifest = await readManifest(folder);
   const client = new Client(owner);
-  client.on('error', () => undefined);
   await client.connect();
   try {
     await requireEmpty(client);
-    await migrate(client, manifest.migrations);
+    await migrateTo(client, manifest.migrations);
     await client.query('begin');
-    await client.query(SAME_TEXT);
-    await fill(client, manifest, path);
-    await compare(client, manifest);
+    // COPY into a table under forced row-level security is refused, also to its owner; lifted inside this transaction.
+    const guarded = await client.query<{ name: string }>(
+      `select relname::text as name from pg_class where relnamespace = 'store'::regnamespace and relforcerowsecurity`,
+    );
+    const force = async (verb: 'force' | 'no force') => {
+      for (const { name } of guarded.rows) {
+        await client.query(`alter table store.${escapeIdentifier(name)} ${verb} row level security`);
+      }
+    };
+    await force('no force');
+    for (const table of manifest.tables) await fill(client, table, folder);
+    await force('force');
     await client.query('commit');
-    await migrate(client);
-    await client.query('analyze');
     return manifest;
+  } catch (error) {
+    // An empty place again: the whole can be tried once more.
+    await client.query('rollback').catch(() => undefined);
+    if (!(error instanceof NotEmpty)) await client.query('drop schema if exists store cascade');
+    throw error;
   } finally {
     await client.end();
   }
 }
 
+class NotEmpty extends StartupError {}
+
 async function requireEmpty(client: Client): Promise<void> {
-  const { rowCount } = await client.query(`select from pg_class where relnamespace = to_regnamespace('store')`);
+  const { rowCount } = await client.query(`select from pg_namespace where nspname = 'store'`);
   if (rowCount === 0) return;
-  throw new StartupError(
-    'Cơ sở dữ liệu này đã có dữ liệu của Căn Cứ. Đề nghị khôi phục vào một thư mục hoặc cơ sở dữ liệu còn trống.',
+  throw new NotEmpty(
+    'Nơi khôi phục đã có dữ liệu của kho. Đề nghị chọn một thư mục dữ liệu mới (hoặc một cơ sở dữ liệu trống).',
   );
 }
 
-/** COPY FROM is refused under row-level security: it is lifted for the owner, inside this transaction alone. */
-async function fill(client: Client, { tables }: Manifest, path: string): Promise<void> {
-  const secured = await forcedTables(client);
-  for (const name of secured)
-    await client.query(`alter table store.${escapeIdentifier(name)} no force row level security`);
-  // A migration may have put rows of its own there; the backup has them as they became.
-  await client.query(`truncate ${tables.map(({ name }) => `store.${escapeIdentifier(name)}`).join(', ')}`);
-  const byName = new Map(tables.map((table) => [table.name, table]));
-  let into: Manifest['tables'][number] | undefined;
-  for (const { kind, content } of readFrames(path)) {
-    if (kind === 'T') into = byName.get(content.toString('utf8'));
-    if (kind === 'D' && into !== undefined) await copyIn(client, copyInSql(into), [content]);
-  }
-  for (const name of secured)
-    await client.query(`alter table store.${escapeIdentifier(name)} force row level security`);
-}
-
-async function forcedTables(client: Client): Promise<string[]> {
-  const { rows } = await client.query<{ name: string }>(
-    `select relname as name from pg_class where relnamespace = 'store'::regnamespace and relforcerowsecurity`,
-  );
-  return rows.map(({ name }) => name);
-}
-
-async function compare(client: Client, manifest: Manifest): Promise<void> {
-  await client.query(`set local app.role = 'backup'`);
-  const expected = new Map(manifest.tables.map((table) => [table.name, table]));
-  for (const table of await readTables(client)) {
-    const { rows, sha256 } = await readOut(client, table, () => undefined);
-    const wanted = expected.get(table.name);
-    if (wanted?.rows === rows && wanted.sha256 === sha256) continue;
-    throw new StartupError(
-      `Bảng ${table.name} khôi phục không khớp với bản sao lưu (${rows} dòng, bản sao lưu có ${wanted?.rows ?? 0}). Chưa có gì được khôi phục. Đề nghị dùng đúng bản Căn Cứ đã tạo bản sao lưu.`,
+async function fill(client: Client, table: TableFacts, folder: string): Promise<void> {
+  // What the migrations themselves put in is in the backup too.
+  await client.query(`delete from store.${escapeIdentifier(table.name)}`);
+  const { stream, result } = measure();
+  try {
+    await pipeline(
+      createReadStream(dataFile(folder, table.name)),
+      createZstdDecompress(),
+      stream,
+      client.query(copyFrom(copyIn(table))),
     );
+  } catch (cause) {
+    throw damaged(table, cause);
   }
+  if (!same(result(), table) || !same(await readBack(client, table), table)) throw damaged(table);
 }
+
+async function readBack(client: Client, table: TableFacts): Promise<Measured> {
+  const { stream, result } = measure();
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  await pipeline(client.query(copyTo(copyOut(table))), stream, nowhere);
+  return result();
+}
+
+const same = (found: Measured, wanted: Measured) => found.rows === wanted.rows && found.sha256 === wanted.sha256;
+
+const damaged = ({ name }: TableFacts, cause?: unknown) =>
+  new StartupError(`Bản sao lưu bị hỏng ở phần “${name}”; chưa khôi phục gì. Đề nghị dùng bản sao lưu khác.`, {
+    cause,
+  });

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { escapeIdentifier } from 'pg';
 import type { Client } from 'pg';
 import { StartupError } from '../startup-error.ts';
 
@@ -10,52 +9,36 @@ const LOCK = 236_704_030;
 
 type Migration = { name: string; sql: string; checksum: string };
 
-export type Level = { name: string; checksum: string };
+/** What has been applied, or is to be. */
+type Applied = Pick<Migration, 'name' | 'checksum'>;
 
-/**
- * Brings the schema up to this release, or to an earlier `level`; each file is one transaction, none is run twice or
- * changed afterwards.
- */
-export async function migrate(client: Client, level?: Level[]): Promise<void> {
+/** Brings the schema up to this release; each file is one transaction, none is run twice or changed afterwards. */
+export async function migrate(client: Client): Promise<void> {
+  await migrating(client, (known) => known);
+}
+
+/** Brings an empty schema to where exactly these migrations had brought another one. */
+export async function migrateTo(client: Client, level: Applied[]): Promise<void> {
+  await migrating(client, (known) => {
+    refuseStrangers(new Map(level.map(({ name, checksum }) => [name, checksum])), known);
+    return known.filter(({ name }) => level.some((applied) => applied.name === name));
+  });
+}
+
+async function migrating(client: Client, wanted: (known: Migration[]) => Migration[]): Promise<void> {
   await client.query('select pg_advisory_lock($1)', [LOCK]);
   try {
     await client.query('create schema if not exists store');
     await client.query(
       'create table if not exists store.migrations (name text primary key, checksum text not null, applied_at timestamptz not null default now())',
     );
-    const applied = new Map((await readLevel(client)).map(({ name, checksum }) => [name, checksum]));
+    const { rows } = await client.query<Applied>('select name, checksum from store.migrations');
+    const applied = new Map(rows.map(({ name, checksum }) => [name, checksum]));
     const known = readMigrations();
     refuseStrangers(applied, known);
-    if (level !== undefined) refuseStrangers(new Map(level.map(({ name, checksum }) => [name, checksum])), known);
-    const wanted = level === undefined ? known : known.filter(({ name }) => level.some((step) => step.name === name));
-    for (const migration of wanted.filter(({ name }) => !applied.has(name))) await apply(client, migration);
-    await letOwnerBackUp(client);
+    for (const migration of wanted(known).filter(({ name }) => !applied.has(name))) await apply(client, migration);
   } finally {
     await client.query('select pg_advisory_unlock($1)', [LOCK]);
-  }
-}
-
-/** The steps a database has been through. */
-export async function readLevel(client: Client): Promise<Level[]> {
-  const { rows } = await client.query<Level>('select name, checksum from store.migrations order by name');
-  return rows;
-}
-
-/**
- * Row-level security binds the owner too, and a backup it may not see rows for would be empty without an error. So every
- * table lets its owner read while it acts as `backup`; the app's role has no part in it.
- */
-async function letOwnerBackUp(client: Client): Promise<void> {
-  const { rows } = await client.query<{ name: string }>(
-    `select c.relname as name from pg_class c
-     where c.relnamespace = 'store'::regnamespace and c.relrowsecurity
-       and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'owner_backs_up')`,
-  );
-  for (const { name } of rows) {
-    await client.query(
-      `create policy owner_backs_up on store.${escapeIdentifier(name)} for select to current_user
-       using (current_setting('app.role', true) = 'backup')`,
-    );
   }
 }
 

@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openDataFolder } from '../data-folder.ts';
+import { joinAccess, openAccess } from '../database-access.ts';
+import type { Access } from '../database-access.ts';
+import { Client } from 'pg';
+import { migrate } from '../database/migrate.ts';
+import { parse, requireData, UsageError } from '../options.ts';
+import { backup } from './backup.ts';
+import type { Manifest } from './manifest.ts';
+import { restore } from './restore.ts';
+
+const say = (line: string) => void process.stderr.write(`${line}\n`);
+
+/** `store backup --data DIR OUT`: also while the store runs. */
+export const backupCommand = (args: string[]): Promise<number> =>
+  run('backup', args, joinAccess, async ({ owner }, folder) => {
+    await upToDate(owner);
+    const manifest = await backup(owner, folder, new Date());
+    process.stdout.write(`Đã sao lưu ${total(manifest)} vào ${folder}.\n`);
+  });
+
+/** `store restore --data DIR IN`: into an empty place. */
+export const restoreCommand = (args: string[]): Promise<number> =>
+  run(
+    'restore',
+    args,
+    (dataDir, report) => openAccess(dataDir, 'command', report),
+    async ({ owner }, folder) => {
+      const manifest = await restore(owner, folder);
+      process.stdout.write(`Đã khôi phục ${total(manifest)} từ ${folder}, đối chiếu từng bảng: khớp.\n`);
+    },
+  );
+
+/** A backup is of this release's schema, also where an older one wrote the data. */
+async function upToDate(owner: Access['owner']): Promise<void> {
+  const client = new Client(owner);
+  await client.connect();
+  try {
+    await migrate(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function run(
+  verb: 'backup' | 'restore',
+  args: string[],
+  open: (dataDir: string, report: (event: string) => void) => Promise<Access>,
+  work: (access: Access, folder: string) => Promise<void>,
+): Promise<number> {
+  const { data, folder } = readArguments(verb, args);
+  const access = await open(openDataFolder(data), say);
+  try {
+    await work(access, folder);
+    return 0;
+  } finally {
+    await access.close();
+  }
+}
+
+function readArguments(verb: string, args: string[]): { data: string; folder: string } {
+  let folder: string | undefined;
+  const values = parse(() => {
+    const found = parseArgs({ args, options: { data: { type: 'string' } }, allowPositionals: true });
+    [folder] = found.positionals.length === 1 ? found.positionals : [];
+    return found;
+  });
+  if (folder === undefined) throw new UsageError(`Đề nghị ghi: ${verb} --data <thư mục> <thư mục sao lưu>.`);
+  return { data: requireData(values.data), folder: resolve(folder) };
+}
+
+function total({ tables }: Manifest): string {
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  return `${rows} dòng của ${tables.length} bảng`;
+}
