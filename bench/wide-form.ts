@@ -13,6 +13,7 @@ import {
   type FormRow,
   type FormSheet,
 } from '../core/index.ts';
+import { unicodeGrid } from '../core/read-form/index.ts';
 import * as seeds from '../seeds/index.ts';
 import { openWorkbook, toBook } from '../workbook/index.ts';
 
@@ -124,5 +125,8 @@ export function readAgain(sheet: FormSheet, task: number, text: string): FormShe
   const written = sheet.grid.text.map((line) => [...line]);
   const line = written[row.row - sheet.grid.row];
   if (line) line[col - sheet.grid.col] = text;
-  return { ...sheet, rows, grid: { ...sheet.grid, text: written, values: written, about: { ...sheet.grid.about } } };
+  const grid = { ...sheet.grid, text: written, values: written, about: { ...sheet.grid.about } };
+  // Reading has looked at the fonts of a sheet before it is checked.
+  if (context.legacyLetters) unicodeGrid(grid, context.legacyLetters);
+  return { ...sheet, rows, grid };
 }

@@ -27,7 +27,7 @@ export function unicodeGrid(grid: Grid, letters: LegacyLetters): Grid {
 }
 
 function converted(grid: Grid, letters: LegacyLetters): Grid {
-  const fontAt = (row: number, col: number) => factsAt(grid, grid.row + row, grid.col + col).font;
+  const fontAt = fontsOf(grid);
   const counts = { tcvn3: 0, vni: 0, unicode: 0 };
   const readings = grid.text.map((line, row) =>
     line.map((written, col) => {
@@ -52,6 +52,12 @@ function converted(grid: Grid, letters: LegacyLetters): Grid {
     line.map((written, col) => shown(written, readings[row]?.[col] ?? null, fontAt(row, col))),
   );
   return { ...grid, text };
+}
+
+/** Most hosts name fonts only where they matter, so most sheets have none. */
+function fontsOf(grid: Grid): (row: number, col: number) => string | undefined {
+  const named = Object.values(grid.about).some(({ font }) => font !== undefined);
+  return named ? (row, col) => factsAt(grid, grid.row + row, grid.col + col).font : () => undefined;
 }
 
 /**
