@@ -19,7 +19,8 @@ export const PROBLEMS = {
   unauthorized: {
     status: 401,
     title: 'Chưa đăng nhập',
-    detail: 'Mã truy cập thiếu, sai hoặc đã bị thu hồi. Đề nghị nhập lại mã truy cập do cơ quan tổng hợp cấp.',
+    detail:
+      'Chưa đăng nhập, hoặc lần đăng nhập (mã truy cập) sai, đã hết hạn hay đã bị thu hồi. Đề nghị đăng nhập lại.',
   },
   'wrong-agency': {
     status: 403,
