@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { placeKey } from '../../../core/sync/types.ts';
-import { ContentField, SyncAnswer } from '../../../core/wire/sync.ts';
-import type { HistoryEntry, SyncRequest } from '../../../core/wire/sync.ts';
+import { SyncAnswer } from '../../../core/wire/sync.ts';
+import type { HistoryEntry, SyncRequest, ContentField } from '../../../core/wire/sync.ts';
 import { runs } from '../support/runs.ts';
 import { createMemoryStore, fieldsOf, Refused } from './support/memory-store.ts';
 import { ROUND } from './support/messages.ts';
