@@ -17,6 +17,9 @@ export const backupCommand = (args: string[]): Promise<number> =>
   run('backup', args, joinAccess, async ({ owner }, folder) => {
     await upToDate(owner);
     const manifest = await backup(owner, folder, new Date());
+    say(
+      'Khóa ký biên nhận (store-key.json trong thư mục dữ liệu) không nằm trong bản sao lưu. Đề nghị giữ riêng một bản.',
+    );
     process.stdout.write(`Đã sao lưu ${total(manifest)} vào ${folder}.\n`);
   });
 
