@@ -7,5 +7,5 @@ export { createStoreClient } from './client.ts';
 export { timerOf } from './timer.ts';
 export { StoreError } from './error.ts';
 export type { AuthOptions } from './auth/types.ts';
-export type { DeviceSignIn, SecretKeep, SignInCode, StoreSession } from './types.ts';
+export type { SecretKeep } from './types.ts';
 export type { FetchLike, ReviewClient, StoreClient, Timer } from './types.ts';

@@ -3,7 +3,7 @@ import type { ReceiptKeys, ReturnRequest, SubmissionDetail } from '../core/wire/
 import type { RoundDocuments } from '../core/wire/rounds.ts';
 import type { Me, Problem, Receipt, SubmissionRequest } from '../core/wire/types.ts';
 
-export type { DeviceSignIn, SecretKeep, SignInCode, StoreSession } from './auth/types.ts';
+export type { DeviceSignIn, SecretKeep, SignInCode } from './auth/types.ts';
 
 /** The part of `fetch` the client needs; passed in, so that Sheets can go through its server. */
 export type FetchLike = (

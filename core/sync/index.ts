@@ -2,12 +2,11 @@ export * from './types.ts';
 export { diff } from './diff.ts';
 export { applySync, type FieldView, type Outcome, type SyncRound, type SyncView, type Writing } from './apply.ts';
 export { compose, unsend } from './compose.ts';
-export { decide, type Decision } from './decide.ts';
 export { join } from './join.ts';
-export { mergeText, type Sides } from './merge-text.ts';
-export { fingerprint, messageOf, type SyncMessage } from './message.ts';
+export { mergeText } from './merge-text.ts';
+export { messageOf, type SyncMessage } from './message.ts';
 export { packReplica, unpackReplica } from './pack.ts';
-export { receive, type Received } from './receive.ts';
+export { receive } from './receive.ts';
 export { refuseTexts, type Refusal } from './refuse.ts';
 export {
   createReplica,
@@ -16,7 +15,6 @@ export {
   type Edit,
   type OpenConflict,
   type Replica,
-  type Settlement,
   type Write,
 } from './replica.ts';
 export { keepOpen, settle, type Choice } from './settle.ts';

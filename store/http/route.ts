@@ -15,8 +15,6 @@ import type { ProblemCode } from './problems.ts';
  */
 export type Access = 'open' | { roles: readonly Role[]; agency: 'own' | 'any' | 'none' };
 
-export type ApiRoute = RouteConfig & { 'x-access': Access };
-
 /** A route under `/api/v1`, with its rights. `security: []` marks the open ones in the OpenAPI document. */
 export function apiRoute<P extends string, R extends Omit<RouteConfig, 'security' | 'path'> & { path: P }>(
   access: Access,

@@ -156,15 +156,12 @@ function session(secret: string | null, replies: Parameters<typeof store>[0]) {
   return { session: it, client, calls, kept };
 }
 
-const unauthorized: Reply = {
-  status: 401,
-  body: { type: 'urn:x', title: 'Chưa đăng nhập', status: 401, code: 'unauthorized', detail: 'Đề nghị đăng nhập lại.' },
+const refused = {
+  ...{ type: 'urn:x', title: 'Chưa đăng nhập', status: 401, code: 'unauthorized' },
+  detail: 'Đề nghị đăng nhập lại.',
 };
-const notFound: Reply = {
-  ...unauthorized,
-  status: 404,
-  body: { ...unauthorized.body, status: 404, code: 'not-found' },
-};
+const unauthorized: Reply = { status: 401, body: refused };
+const notFound: Reply = { status: 404, body: { ...refused, status: 404, code: 'not-found' } };
 
 describe('createStoreSession', () => {
   it('sends the access token of the pair, and an administrator’s token as it is', async () => {

@@ -33,5 +33,7 @@ it('says that it is away while the database is', async () => {
     expect([answer.status, Problem.parse(await answer.json()).code]).toEqual([503, 'unavailable']);
     expect(answer.headers.get('Retry-After')).toBe('5');
   }
-  expect((await store.app.request('/coordinator', { headers: { Cookie: `can_cu_session=${store.tokens.BTC}` } })).status).toBe(500);
+  expect(
+    (await store.app.request('/coordinator', { headers: { Cookie: `can_cu_session=${store.tokens.BTC}` } })).status,
+  ).toBe(500);
 });

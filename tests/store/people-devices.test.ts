@@ -6,6 +6,8 @@ import { oauth, personOf, userOf } from './support/people.ts';
 import { openStore } from './support/store.ts';
 import type { TestStore } from './support/store.ts';
 
+type Refused = { what: string; form: Record<string, string>; error: string };
+
 const DEVICE_CODE = 'urn:ietf:params:oauth:grant-type:device_code';
 
 let store: TestStore;
@@ -83,15 +85,15 @@ describe('RFC 8628', () => {
     expect(await errorIn(await poll(late.device_code))).toBe('expired_token');
   });
 
-  it.each([
+  it.each<Refused>([
     { what: 'an unknown program', form: { client_id: 'khac' }, error: 'invalid_client' },
     { what: 'no program', form: {}, error: 'invalid_request' },
     { what: 'another scope', form: { client_id: 'cli', scope: 'tất cả' }, error: 'invalid_scope' },
   ])('refuses $what: $error', async ({ form, error }) => {
-    expect(await errorIn(await oauth(store, 'device_authorization', form as Record<string, string>))).toBe(error);
+    expect(await errorIn(await oauth(store, 'device_authorization', form))).toBe(error);
   });
 
-  it.each([
+  it.each<Refused>([
     { what: 'an unknown grant', form: { grant_type: 'password', client_id: 'cli' }, error: 'unsupported_grant_type' },
     { what: 'no device code', form: { grant_type: DEVICE_CODE, client_id: 'cli' }, error: 'invalid_request' },
     { what: 'no program', form: { grant_type: DEVICE_CODE, device_code: 'x' }, error: 'invalid_request' },
@@ -106,7 +108,7 @@ describe('RFC 8628', () => {
       error: 'invalid_grant',
     },
   ])('refuses $what: $error', async ({ form, error }) => {
-    expect(await errorIn(await oauth(store, 'token', form as Record<string, string>))).toBe(error);
+    expect(await errorIn(await oauth(store, 'token', form))).toBe(error);
   });
 
   it('takes forms only', async () => {
