@@ -7,6 +7,7 @@ import { openAccess } from './database-access.ts';
 import { openDatabase } from './database/open.ts';
 import { seedDemoTokens } from './demo.ts';
 import { createEvents } from './events/index.ts';
+import { requireFreeSpace } from './free-space.ts';
 import { createApp } from './http/app.ts';
 import { drain, listen } from './http/server.ts';
 import { createLog, errorFacts } from './log.ts';
@@ -28,6 +29,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const metrics = createMetrics();
   const log = createLog((line) => process.stderr.write(line), metrics.countError);
   const dataDir = openDataFolder(data);
+  requireFreeSpace(dataDir);
   const stopped = stopSignal();
   const access = await openAccess(dataDir, 'store', (event) => log('postgres', { message: event }));
   try {

@@ -28,7 +28,7 @@ export async function migrateTo(client: Client, level: Applied[]): Promise<void>
 async function migrating(client: Client, wanted: (known: Migration[]) => Migration[]): Promise<void> {
   await client.query('select pg_advisory_lock($1)', [LOCK]);
   try {
-    await client.query('create schema if not exists store');
+    await ensureSchema(client);
     await client.query(
       'create table if not exists store.migrations (name text primary key, checksum text not null, applied_at timestamptz not null default now())',
     );
@@ -40,6 +40,12 @@ async function migrating(client: Client, wanted: (known: Migration[]) => Migrati
   } finally {
     await client.query('select pg_advisory_unlock($1)', [LOCK]);
   }
+}
+
+/** `if not exists` would want the right to create schemas even where ours was made for us. */
+async function ensureSchema(client: Client): Promise<void> {
+  const { rowCount } = await client.query(`select from pg_namespace where nspname = 'store'`);
+  if (rowCount === 0) await client.query('create schema store');
 }
 
 export function readMigrations(): Migration[] {

@@ -2,7 +2,8 @@ import { Client } from 'pg';
 import type { ClientConfig, Pool } from 'pg';
 import type { AgencyDirectory } from '../../core/agency/types.ts';
 import { APP } from '../postgres/roles.ts';
-import { StartupError } from '../startup-error.ts';
+import { errorCode, StartupError } from '../startup-error.ts';
+import { requireBound } from './app-role.ts';
 import { migrate } from './migrate.ts';
 import { createPool } from './pool.ts';
 import { readAgencies, seedReferenceData } from './reference-data.ts';
@@ -27,7 +28,9 @@ export async function openDatabase(
   try {
     await migrate(client);
     await seedReferenceData(client, directory, form);
-    return { pool: createPool(app, onLost), agencies: await readAgencies(client) };
+    const agencies = await readAgencies(client);
+    await requireBound(app);
+    return { pool: createPool(app, onLost), agencies };
   } finally {
     await client.end();
   }
@@ -36,16 +39,7 @@ export async function openDatabase(
 /** Access to a PostgreSQL that somebody else runs; the app's role is taken on at every connection. */
 export async function externalAccess(url: string): Promise<DatabaseAccess> {
   const owner: ClientConfig = { connectionString: url };
-  const client = new Client(owner);
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-  } catch (cause) {
-    throw new StartupError(
-      `Không kết nối được PostgreSQL theo biến DATABASE_URL: ${cause instanceof Error ? cause.message : String(cause)}. Đề nghị kiểm tra địa chỉ, tài khoản và mật khẩu.`,
-      { cause },
-    );
-  }
+  const client = await connect(owner);
   try {
     await requireVersion(client);
     await requireAppRole(client);
@@ -53,6 +47,31 @@ export async function externalAccess(url: string): Promise<DatabaseAccess> {
     await client.end();
   }
   return { owner, app: { connectionString: url, options: `-c role=${APP}` } };
+}
+
+async function connect(config: ClientConfig): Promise<Client> {
+  try {
+    // Reads the certificates the address names, hence within.
+    const client = new Client(config);
+    client.on('error', () => undefined);
+    await client.connect();
+    return client;
+  } catch (cause) {
+    throw new StartupError(
+      `Không kết nối được PostgreSQL theo biến DATABASE_URL: ${cause instanceof Error ? cause.message : String(cause)}. ${remedyFor(cause)}`,
+      { cause },
+    );
+  }
+}
+
+/** Codes of OpenSSL and Node for a certificate that is not trusted, or not this host's. */
+const UNTRUSTED = /CERT|ISSUER|UNABLE_TO_VERIFY/;
+
+function remedyFor(cause: unknown): string {
+  if (UNTRUSTED.test(errorCode(cause) ?? '')) {
+    return 'Chứng thư TLS của máy chủ không được tin cậy. Đề nghị kiểm tra sslrootcert (chứng thư của nơi cấp) và tên máy chủ trong DATABASE_URL; không tắt việc kiểm tra chứng thư.';
+  }
+  return 'Đề nghị kiểm tra địa chỉ, tài khoản và mật khẩu.';
 }
 
 async function requireVersion(client: Client): Promise<void> {
