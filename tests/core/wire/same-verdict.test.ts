@@ -18,7 +18,9 @@ function verdict(result: ReadResult) {
   if (!result.ok) throw new Error(result.reason);
   const assessment = assess(result.sheet, ctx);
   const { issues, summary, agency, rows } = assessment;
-  return { issues, summary, agency, rows, blockers: blockers(result, assessment, ctx) };
+  // A repair also guards cells beside the form's columns, which are not sent: that there is one has to be the same.
+  const found = issues.map((issue) => ({ ...issue, fix: issue.fix !== undefined }));
+  return { issues: found, summary, agency, rows, blockers: blockers(result, assessment, ctx) };
 }
 
 /** The store checks what it is sent; an officer must not get another answer there than in the pane. */
