@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SignInCode } from '../../store-client/types.ts';
 import { copyText } from './copy.ts';
@@ -13,6 +13,8 @@ const useOwn = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     letterSpacing: '2px',
   },
+  // Fluent centres it; everything else here stands at the left.
+  waiting: { justifyContent: 'flex-start' },
 });
 
 /** The sign-in on the store's own page: first the button, then the code to compare and the way to the page. */
@@ -46,20 +48,25 @@ function Waiting({ code: { userCode, page, pageWithCode, expiresInSeconds } }: {
   return (
     <div className={shared.section} role="status">
       <span className={shared.text}>{words.signIn.compare}</span>
-      <span className={own.code}>{userCode}</span>
       <div className={shared.wrap}>
-        <Link href={pageWithCode} target="_blank" rel="noreferrer">
-          {words.signIn.openPage}
-        </Link>
-        <Button size="small" onClick={() => void copyText(userCode).then(setCopied)}>
+        <span className={own.code}>{userCode}</span>
+        <Button size="small" appearance="subtle" onClick={() => void copyText(userCode).then(setCopied)}>
           {copied ? words.signIn.copied : words.signIn.copyCode}
         </Button>
-        <Button size="small" onClick={() => flow.cancelSignIn()}>
-          {words.signIn.stop}
+      </div>
+      <div className={shared.wrap}>
+        <Button as="a" appearance="primary" href={pageWithCode} target="_blank" rel="noreferrer">
+          {words.signIn.openPage}
         </Button>
+        <Button onClick={() => flow.cancelSignIn()}>{words.signIn.stop}</Button>
       </div>
       <span className={shared.hint}>{words.signIn.otherDevice(address)}</span>
-      <Spinner size="tiny" labelPosition="after" label={words.signIn.waiting(Math.round(expiresInSeconds / 60))} />
+      <Spinner
+        className={own.waiting}
+        size="tiny"
+        labelPosition="after"
+        label={words.signIn.waiting(Math.round(expiresInSeconds / 60))}
+      />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { failureSentence } from '../view/sentences.ts';
 import { Footer } from './Footer.tsx';
@@ -39,7 +39,6 @@ export function SignIn() {
   return (
     <Screen title={words.signIn.title} footer={footer}>
       <PageSignIn />
-      <h3 className={shared.strong}>{words.signIn.byCode}</h3>
       <form
         className={shared.section}
         onSubmit={(event) => {
@@ -47,6 +46,7 @@ export function SignIn() {
           submit();
         }}
       >
+        <h3 className={shared.sectionHead}>{words.signIn.byCode}</h3>
         <Field label={words.signIn.code} hint={words.signIn.hint} {...(failure ? { validationMessage: failure } : {})}>
           <Input
             type={shown ? 'text' : 'password'}
@@ -68,7 +68,7 @@ export function SignIn() {
             }
           />
         </Field>
-        <div className={mergeClasses(shared.wrap)}>
+        <div className={shared.wrap}>
           <Button type="submit" disabledFocusable={state.busy?.with === 'signing-in'}>
             {label}
           </Button>

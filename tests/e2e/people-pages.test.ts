@@ -83,7 +83,7 @@ describe('on a telephone of 360 px, by keyboard alone', () => {
     await isSound(page);
     await tabTo(page, 'button[value="dong-y"]');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('h1:text("Đã đồng ý")');
+    await page.waitForSelector('h1:text("Đã cho phép")');
     await page.goto(`${url}/tai-khoan`);
     await isSound(page);
     await page.context().close();

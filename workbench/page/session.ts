@@ -71,6 +71,10 @@ function toggle(title: string, on: boolean, onChange: (on: boolean) => void): HT
   return element('label', {}, box, ` ${title}`);
 }
 
+/** As Google's, where a page opened from the sidebar is an ordinary page: the store's sign-in needs its own origin. */
+const SIDEBAR_SANDBOX =
+  'allow-downloads allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-scripts';
+
 /** The sidebar's sandbox has no origin of its own, so the page passes its calls on. */
 function relaySidebar(frame: HTMLIFrameElement): void {
   window.addEventListener('message', async (event) => {
@@ -89,7 +93,7 @@ function relaySidebar(frame: HTMLIFrameElement): void {
 function openPane(info: Info): void {
   const frame = element('iframe', {
     title: 'Căn Cứ',
-    ...(info.host === 'sheets' ? { sandbox: 'allow-scripts allow-forms allow-popups' } : {}),
+    ...(info.host === 'sheets' ? { sandbox: SIDEBAR_SANDBOX } : {}),
   });
   if (info.host === 'sheets') relaySidebar(frame);
   else network.attach(frame);

@@ -46,7 +46,7 @@ export function deviceRoutes(context: StoreContext): Hono<PageEnv> {
     if (!(await decideDevice(context, person, code, allowed))) return c.html(codePage(UNKNOWN), 404);
     return c.html(
       allowed
-        ? messagePage('Đã đồng ý', 'Chương trình sẽ tự đăng nhập trong vài giây. Có thể đóng trang này.')
+        ? messagePage('Đã cho phép', 'Chương trình sẽ tự đăng nhập trong vài giây. Có thể đóng trang này.')
         : messagePage('Đã từ chối', 'Chương trình không được đăng nhập.'),
     );
   });
@@ -91,12 +91,12 @@ const decisionPage = (code: string, { client, scope, from }: PendingDevice, visi
         <dd><strong class="user-code">${shownCode(code)}</strong></dd>
       </dl>
       <p>
-        Chỉ đồng ý khi chính anh/chị vừa chọn Đăng nhập trên chương trình đó và mã trên giống hệt mã chương trình đang
+        Chỉ cho phép khi chính anh/chị vừa chọn Đăng nhập trên chương trình đó và mã trên giống hệt mã chương trình đang
         hiện. Nếu người khác gửi mã này cho anh/chị, đề nghị từ chối.
       </p>
       <form method="post" action="/thiet-bi" class="buttons">
         ${hidden('form', guard)} ${hidden('ma', code)}
-        <button type="submit" name="quyet-dinh" value="dong-y">Đồng ý</button>
+        <button type="submit" name="quyet-dinh" value="dong-y">Cho phép</button>
         <button class="plain" type="submit" name="quyet-dinh" value="tu-choi">Từ chối</button>
       </form>`,
   );

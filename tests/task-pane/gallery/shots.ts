@@ -89,6 +89,14 @@ const shots: Shot[] = [
       await page.getByRole('menuitem', { name: 'Khôi phục khung biểu mẫu' }).click();
     },
   },
+  {
+    name: 'sign-in-waiting',
+    scene: 'sign-in',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Đăng nhập bằng tài khoản' }).click();
+      await page.getByText('BCDF-GHJK').waitFor();
+    },
+  },
   { name: 'menu', scene: 'filled', act: (page) => page.getByRole('button', { name: 'Trình đơn' }).click() },
   {
     name: 'report-date',
