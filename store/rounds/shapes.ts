@@ -3,6 +3,7 @@ import { z } from 'zod';
 import * as wire from '../../core/wire/rounds.ts';
 import { Round, RoundSettings, RoundState, Waiver } from '../../core/wire/rounds.ts';
 import { ContentRow } from '../../core/wire/types.ts';
+import * as examples from './examples.ts';
 
 /** Longer lists want another place than a round. */
 const MOST_CSV = 2 * 1024 * 1024;
@@ -19,8 +20,8 @@ export const RoundView = Round.extend({
   fromRound: z.string().nullable().optional(),
   /** Steps it may take now. */
   steps: z.array(Target).optional(),
-}).openapi('Round');
-export const RoundList = z.object({ rounds: z.array(RoundView) });
+}).openapi('Round', { example: examples.round });
+export const RoundList = z.object({ rounds: z.array(RoundView) }).openapi('RoundList', { example: examples.roundList });
 
 export const NewRound = z
   .object({
@@ -30,42 +31,56 @@ export const NewRound = z
     from: Code.nullable().default(null),
     settings: RoundSettings,
   })
-  .openapi('NewRound');
+  .openapi('NewRound', { example: examples.newRound });
 
-export const RoundChange = z.object({ settings: RoundSettings, reason: Reason }).openapi('RoundChange');
-export const RoundStep = z.object({ to: Target, reason: z.string().trim().max(1000).nullable().default(null) });
-export const Reopening = z.object({ agency: z.string().max(32), until: Instant.nullable(), reason: Reason });
+export const RoundChange = z
+  .object({ settings: RoundSettings, reason: Reason })
+  .openapi('RoundChange', { example: examples.roundChange });
+export const RoundStep = z
+  .object({ to: Target, reason: z.string().trim().max(1000).nullable().default(null) })
+  .openapi('RoundStep', { example: examples.roundStep });
+export const Reopening = z
+  .object({ agency: z.string().max(32), until: Instant.nullable(), reason: Reason })
+  .openapi('Reopening', { example: examples.reopening });
 export const WaiverChange = Waiver.extend({
   agency: z.string().max(32),
   granted: z.boolean().default(true),
   reason: Reason,
-}).openapi('WaiverChange');
-export const DocumentsChange = z.object({ csv: z.string().max(MOST_CSV), reason: Reason });
+}).openapi('WaiverChange', { example: examples.waiverChange });
+export const DocumentsChange = z
+  .object({ csv: z.string().max(MOST_CSV), reason: Reason })
+  .openapi('DocumentsChange', { example: examples.documentsChange });
 
 /** One entry of what was done: who, when, why. */
 const Done = z.object({ actor: z.string(), reason: z.string().nullable(), at: z.string() });
-export const RoundHistory = z.object({
-  versions: z.array(Done.extend({ version: z.int(), documents: z.int(), settings: RoundSettings })),
-  transitions: z.array(Done.extend({ from: RoundState, to: RoundState })),
-});
-export const ForAgencies = z.object({
-  waivers: z.array(
-    Done.extend({
-      agency: z.string(),
-      task: z.string().nullable(),
-      rule: z.string(),
-      until: z.string().nullable(),
-      granted: z.boolean(),
-    }),
-  ),
-  reopenings: z.array(Done.extend({ agency: z.string(), until: z.string().nullable() })),
-});
+export const RoundHistory = z
+  .object({
+    versions: z.array(Done.extend({ version: z.int(), documents: z.int(), settings: RoundSettings })),
+    transitions: z.array(Done.extend({ from: RoundState, to: RoundState })),
+  })
+  .openapi('RoundHistory', { example: examples.roundHistory });
+export const ForAgencies = z
+  .object({
+    waivers: z.array(
+      Done.extend({
+        agency: z.string(),
+        task: z.string().nullable(),
+        rule: z.string(),
+        until: z.string().nullable(),
+        granted: z.boolean(),
+      }),
+    ),
+    reopenings: z.array(Done.extend({ agency: z.string(), until: z.string().nullable() })),
+  })
+  .openapi('ForAgencies', { example: examples.forAgencies });
 
-export const RoundDocuments = wire.RoundDocuments.extend({}).openapi('RoundDocuments');
+export const RoundDocuments = wire.RoundDocuments.extend({}).openapi('RoundDocuments', {
+  example: examples.roundDocuments,
+});
 
 export const ImpactQuestion = z
   .object({ settings: RoundSettings, csv: z.string().max(MOST_CSV).nullable().default(null) })
-  .openapi('ImpactQuestion');
+  .openapi('ImpactQuestion', { example: examples.impactQuestion });
 const RuleChange = z.object({
   rule: z.string(),
   gained: z.int(),
@@ -92,7 +107,7 @@ export const Impact = z
       }),
     ),
   })
-  .openapi('Impact');
+  .openapi('Impact', { example: examples.impact });
 
 const TaskMatch = z.object({ from: z.string(), to: z.string(), by: z.enum(['text', 'id']) });
 /** What the agency last sent to the earlier round, as rows of this round's form. */
@@ -106,4 +121,4 @@ export const TakenOver = z
     rows: z.array(ContentRow.extend({})),
     left: z.array(ContentRow.extend({})),
   })
-  .openapi('TakenOver');
+  .openapi('TakenOver', { example: examples.takenOver });
