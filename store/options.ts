@@ -25,6 +25,7 @@ export const USAGE = `Cách dùng:
   node store/main.ts backup --data <thư mục> <thư mục sao lưu mới>
   node store/main.ts restore --data <thư mục trống> <thư mục sao lưu>
   node store/main.ts audit verify --data <thư mục> [--key <khóa công khai>]…
+  node store/main.ts key (show | rotate) --data <thư mục>
 Biến môi trường: DATABASE_URL (PostgreSQL 18 có sẵn), CAN_CU_PANE_ORIGIN (các origin cách nhau bằng dấu cách),
   CAN_CU_PUBLIC_URL, CAN_CU_OIDC_ISSUER, CAN_CU_OIDC_CLIENT_ID, CAN_CU_OIDC_CLIENT_SECRET(_FILE).`;
 

@@ -26,7 +26,15 @@ const attachRoute = apiRoute(
     },
     responses: {
       200: json(SubmissionDetail, 'Bản gửi cùng văn bản'),
-      ...problems('malformed', 'forbidden', 'not-found', 'document-not-taken', 'too-large', 'not-a-pdf', 'nul-in-text'),
+      ...problems(
+        'malformed',
+        'forbidden',
+        'not-found',
+        'document-not-taken',
+        'document-too-large',
+        'not-a-pdf',
+        'nul-in-text',
+      ),
     },
   },
 );

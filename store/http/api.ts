@@ -17,11 +17,12 @@ import type { Api } from './api-type.ts';
 import type { StoreContext, StoreEnv } from './context.ts';
 import { bodiesAsDeclared, guard } from './guard.ts';
 import { problemResponse } from './problems.ts';
+import type { ProblemCode } from './problems.ts';
 import { createRouteTable } from './route-table.ts';
 
 const BODY_LIMIT = 5 * 1024 * 1024;
-/** A signed PDF of 20 MB in base64. */
-const DOCUMENT_LIMIT = 28 * 1024 * 1024;
+/** A signed PDF of 20 MB in base64, and the facts beside it. */
+const DOCUMENT_LIMIT = 28_010_000;
 const DOCUMENT_PATH = /^\/api\/v1\/submissions\/[^/]+\/document$/;
 
 /** Each area of the store adds its own routes. */
@@ -58,8 +59,10 @@ export function createApi(context: StoreContext) {
   );
   const routes = createRouteTable(api);
   api.use(guard(context, routes));
-  const limited = (maxSize: number) => bodyLimit({ maxSize, onError: () => problemResponse('too-large') });
-  api.use((c, next) => limited(DOCUMENT_PATH.test(c.req.path) ? DOCUMENT_LIMIT : BODY_LIMIT)(c, next));
+  const limited = (maxSize: number, code: ProblemCode) => bodyLimit({ maxSize, onError: () => problemResponse(code) });
+  const ofDocument = limited(DOCUMENT_LIMIT, 'document-too-large');
+  const ofOthers = limited(BODY_LIMIT, 'too-large');
+  api.use((c, next) => (DOCUMENT_PATH.test(c.req.path) ? ofDocument : ofOthers)(c, next));
   api.use(bodiesAsDeclared(routes));
 
   for (const addRoutes of AREAS) addRoutes(api, context);

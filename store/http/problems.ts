@@ -32,7 +32,7 @@ export const PROBLEMS = {
     status: 403,
     title: 'Không có quyền',
     detail:
-      'Mã truy cập của cơ quan tổng hợp chỉ để xem, không gửi được báo cáo. Đề nghị dùng mã truy cập của cơ quan báo cáo.',
+      'Vai trò của tài khoản (mã truy cập) này không được thực hiện thao tác vừa rồi. Đề nghị dùng tài khoản có vai trò phù hợp, hoặc liên hệ người quản trị kho.',
   },
   'read-only-token': {
     status: 403,
@@ -115,6 +115,11 @@ export const PROBLEMS = {
     status: 413,
     title: 'Nội dung quá lớn',
     detail: 'Nội dung gửi lên vượt quá 5 MB. Đề nghị bỏ bớt nội dung ngoài biểu mẫu trong bảng tính rồi gửi lại.',
+  },
+  'document-too-large': {
+    status: 413,
+    title: 'Tệp văn bản quá lớn',
+    detail: 'Tệp PDF của văn bản vượt quá 20 MB. Đề nghị quét lại ở độ phân giải thấp hơn hoặc nén tệp rồi gửi lại.',
   },
   'nul-in-text': {
     status: 422,

@@ -56,6 +56,12 @@ describe('the official document', () => {
       status: 422,
       code: 'not-a-pdf',
     },
+    {
+      what: 'far more than 20 MB',
+      more: { pdf: Buffer.alloc(21 * 1024 * 1024).toString('base64') },
+      status: 413,
+      code: 'document-too-large',
+    },
     { what: 'no signer', more: { signer: ' ' }, status: 400, code: 'malformed' },
     { what: 'no day', more: { issuedOn: '30/02/2026' }, status: 400, code: 'malformed' },
     { what: 'a NUL', more: { symbol: 'x\0' }, status: 422, code: 'nul-in-text' },
