@@ -88,7 +88,7 @@ const stopList = (messages: string[]): Html =>
 /** What recognition left open is asked, never guessed (CONTRACTS §4: an open question stops a submission). */
 const questionForm = ({ upload, formToken }: Model, questions: Question[]): Html =>
   html`<h2>Cần xác nhận</h2>
-    <form class="stack" method="post" action="/nop/${upload.id}/tra-loi">
+    <form class="fields" method="post" action="/nop/${upload.id}/tra-loi">
       <input type="hidden" name="form" value="${formToken}" />
       ${questions.map(
         ({ id, about, subject, cell, candidates }, n) =>
@@ -114,7 +114,7 @@ const choiceText = (value: string, evidence: string) =>
 function sendForm({ upload, round, formToken, written }: Model, { verdict }: Checked): Html {
   const asked = reasonsMissing(verdict.issues, round.needReason);
   return html`<h2>Gửi</h2>
-    <form class="stack" method="post" action="/nop/${upload.id}/gui">
+    <form class="fields" method="post" action="/nop/${upload.id}/gui">
       <input type="hidden" name="form" value="${formToken}" />
       ${
         verdict.summary.errors === 0

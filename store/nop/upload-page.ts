@@ -12,16 +12,17 @@ export const uploadPage = ({ agency, rounds, today, formToken, failure }: Model)
   layout({
     title: 'Nộp bằng tệp',
     account: accountForm(formToken),
-    body: html`<section class="card">
-      <h1>Nộp Phụ lục IV bằng tệp</h1>
-      <p>${agency}</p>
-      <p class="quiet">
-        Dành cho máy không dùng được Căn Cứ ngay trong bảng tính. Kho dữ liệu kiểm tra tệp như trong bảng tính; tệp chỉ
-        được gửi sau khi bấm Gửi.
-      </p>
-      ${failure === null ? '' : html`<p class="failure" role="alert">${failure}</p>`}
-      ${rounds.length === 0 ? html`<p role="status">Hiện không có đợt rà soát nào đang nhận báo cáo.</p>` : form({ rounds, today, formToken })}
-    </section>`,
+    body: html`<p><a href="/tai-khoan">← Tài khoản</a></p>
+      <section class="card">
+        <h1>Nộp Phụ lục IV bằng tệp</h1>
+        <p>${agency}</p>
+        <p class="quiet">
+          Dành cho máy không dùng được Căn Cứ ngay trong bảng tính. Kho dữ liệu kiểm tra tệp như trong bảng tính; tệp
+          chỉ được gửi sau khi bấm Gửi.
+        </p>
+        ${failure === null ? '' : html`<p class="failure" role="alert">${failure}</p>`}
+        ${rounds.length === 0 ? html`<p role="status">Hiện không có đợt rà soát nào đang nhận báo cáo.</p>` : form({ rounds, today, formToken })}
+      </section>`,
   });
 
 const form = ({ rounds, today, formToken }: Pick<Model, 'rounds' | 'today' | 'formToken'>): Html =>

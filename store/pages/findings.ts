@@ -17,7 +17,7 @@ export function findings(issues: Finding[], { rowsBelow = true } = {}): Html {
       <p>Không có lỗi, cảnh báo.</p>`;
   return html`<h2>Kết quả kiểm tra <span class="count">${issues.length}</span></h2>
     <div class="scroll" role="region" aria-label="Kết quả kiểm tra" tabindex="0">
-      <table>
+      <table class="findings">
         <thead>
           <tr>
             <th scope="col">Mức</th>

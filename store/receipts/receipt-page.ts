@@ -19,26 +19,27 @@ export function receiptPage({ detail, isOwn, token, account }: Model): Html {
   return layout({
     title: `Biên nhận ${receipt.number}`,
     account,
-    body: html`<article class="receipt">
-      <h1>Biên nhận bản gửi điện tử</h1>
-      <dl class="facts">
-        ${receiptFacts(receipt, supersededBy).map(
-          ([label, value]) =>
-            html`<div class="wide">
-              <dt>${label}</dt>
-              <dd class="text">${value}</dd>
-            </div>`,
-        )}
-      </dl>
-      <p>${receipt.notice}</p>
-      <p><a href="${path}/pdf">Tải biên nhận (PDF)</a></p>
-      ${returned === null ? '' : askedSection(returned)}
-      ${document === null ? '' : documentLine(document, `${path}/van-ban/pdf`)}
-      ${isOwn && receipt.state !== 'superseded' ? documentForm(`${path}/van-ban`, token) : ''}
-      <p class="quiet">
-        Xác minh tệp JSON của biên nhận bằng lệnh <code>can-cu receipt verify</code>. Khóa công khai của kho:
-        <code>/api/v1/receipt-key</code>.
-      </p>
-    </article>`,
+    body: html`${isOwn ? html`<p><a href="/tai-khoan">← Tài khoản</a></p>` : ''}
+      <article class="receipt">
+        <h1>Biên nhận bản gửi điện tử</h1>
+        <dl class="facts">
+          ${receiptFacts(receipt, supersededBy).map(
+            ([label, value]) =>
+              html`<div class="wide">
+                <dt>${label}</dt>
+                <dd class="text">${value}</dd>
+              </div>`,
+          )}
+        </dl>
+        <p>${receipt.notice}</p>
+        <p><a href="${path}/pdf">Tải biên nhận (PDF)</a></p>
+        ${returned === null ? '' : askedSection(returned)}
+        ${document === null ? '' : documentLine(document, `${path}/van-ban/pdf`)}
+        ${isOwn && receipt.state !== 'superseded' ? documentForm(`${path}/van-ban`, token) : ''}
+        <p class="quiet">
+          Xác minh tệp JSON của biên nhận bằng lệnh <code>can-cu receipt verify</code>. Khóa công khai của kho:
+          <code>/api/v1/receipt-key</code>.
+        </p>
+      </article>`,
   });
 }
