@@ -5,6 +5,12 @@ import { isAmending, knownEnd, nameEnd } from './law.ts';
 import { bareNumberAt, codeAfter } from './number.ts';
 import { isCapital, isMark, isWord, type Token } from './tokens.ts';
 
+/** "Luật Cư trú sửa đổi[, bổ sung] năm 2013": the year is of the amending law, the name that of the law. */
+function amendedEnd(tokens: Token[], from: number, end: number): number {
+  for (let at = from + 1; at < end; at++) if (isWord(tokens[at], 'sửa') && isWord(tokens[at + 1], 'đổi')) return at;
+  return end;
+}
+
 /** "(sửa đổi)" after a law's name. */
 export function skipAmended(tokens: Token[], i: number): number {
   if (!isMark(tokens[i], '(') || !isWord(tokens[i + 1], 'sửa') || !isWord(tokens[i + 2], 'đổi')) return i;
@@ -38,7 +44,7 @@ export function lawByName(tokens: Token[], written: KindWord): Undated | null {
   const kind = isMark(tokens[written.end], ':') ? { ...written, end: written.end + 1 } : written;
   const end = nameEnd(tokens, kind.end);
   if (end === kind.end) return null;
-  const law = { ...nothing, kind: kind.kind, name: { from: kind.end, end } };
+  const law = { ...nothing, kind: kind.kind, name: { from: kind.end, end: amendedEnd(tokens, kind.end, end) } };
   const { year, end: afterYear } = yearAfter(tokens, skipAmended(tokens, end));
   const code = codeOfLaw(tokens, afterYear, kind);
   if (code) return { ...law, code, end: code.end };

@@ -5,6 +5,7 @@ import { isMark, isWord, type Token } from './tokens.ts';
 const LETTER_UNITS = ['điểm', 'tiết'];
 const NUMBER_UNITS = ['khoản', 'điều', 'đoạn'];
 const HEADING_UNITS = ['mục', 'chương', 'phần'];
+const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 const ROMAN = /^[IVXLC]{1,6}$/;
 const MAX_NUMBER_DIGITS = 3;
 
@@ -21,6 +22,9 @@ function unitAt(tokens: Token[], i: number): Unit | null {
   if (LETTER_UNITS.includes(token.key))
     return { valueAt: i + 1, accepts: (value) => isLetter(value) || isNumber(value) };
   if (NUMBER_UNITS.includes(token.key)) return { valueAt: i + 1, accepts: isNumber };
+  // "Phần thứ hai Bộ luật Dân sự"
+  if (token.key === 'phần' && isWord(tokens[i + 1], 'thứ'))
+    return { valueAt: i + 2, accepts: (value) => isWord(value, ...ORDINALS) };
   if (HEADING_UNITS.includes(token.key)) return { valueAt: i + 1, accepts: isHeading };
   if (token.key === 'phụ' && isWord(tokens[i + 1], 'lục')) return { valueAt: i + 2, accepts: isHeading };
   return null;

@@ -96,8 +96,14 @@ class Scanner {
     return next;
   }
 
-  /** What leads from a locator to its document: "của", "tại", "ban hành kèm theo". */
+  /** What leads from a locator to its document: "của", "tại", "[Đề án] ban hành kèm theo". */
   private afterLink(end: number): number {
+    const attachment = kindAt(this.tokens, end)?.end ?? end;
+    const past = this.past(attachment);
+    return isWord(this.tokens[past - 1], 'theo') ? past : this.past(end);
+  }
+
+  private past(end: number): number {
     let next = end;
     while (isMark(this.tokens[next], ',') || isWord(this.tokens[next], 'của', 'các', 'tại', 'thuộc')) next++;
     const attached = isWord(this.tokens[next], 'ban') && isWord(this.tokens[next + 1], 'hành') ? next + 2 : next;
