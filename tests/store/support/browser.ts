@@ -1,4 +1,4 @@
-import type { TestStore } from './store.ts';
+import type { Asked } from './alternating.ts';
 
 export const HOST = 'kho.example';
 export const ORIGIN = `http://${HOST}`;
@@ -7,7 +7,7 @@ export type Page = { status: number; html: string; location: string | null; head
 type Change = { origin?: string | null; guard?: string; cookies?: boolean };
 
 /** What a browser does with the store's pages: keeps cookies, fills in a page's form, sends its own origin. */
-export function browserOn(store: TestStore) {
+export function browserOn(store: Asked) {
   const cookies = new Map<string, string>();
   const jar = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 

@@ -5,6 +5,7 @@ import { readAs } from '../../../store/database/pool.ts';
 import { decideDevice } from '../../../store/people/device-decision.ts';
 import { readUserCode } from '../../../store/people/user-code.ts';
 import { inviteUser, takeUpLink } from '../../../store/people/users.ts';
+import type { Asked } from './alternating.ts';
 import type { TestStore } from './store.ts';
 
 export const PASSWORD = 'một câu đủ dài để nhớ';
@@ -23,7 +24,7 @@ export async function personOf(store: TestStore, { agency, role }: { agency?: st
 }
 
 /** Posts a form to `/api/v1/oauth/…`. */
-export const oauth = (store: TestStore, path: string, form: Record<string, string>) =>
+export const oauth = (store: Asked, path: string, form: Record<string, string>) =>
   store.app.request(`/api/v1/oauth/${path}`, { method: 'POST', body: new URLSearchParams(form) });
 
 /** A person with a device that was allowed: its tokens, as a pane or the command line would have them. */
