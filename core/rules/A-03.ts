@@ -21,9 +21,9 @@ export const A03: Rule = {
 };
 
 function endedAgencies({ rows, agency, directory, reportDate }: RuleView): Agency[] {
-  const codes = rows.flatMap(({ task }) => task.leads);
-  const own = agency?.code ? [agency.code] : [];
-  return [...new Set([...own, ...codes])]
+  const codes = new Set(agency?.code ? [agency.code] : []);
+  for (const { task } of rows) for (const code of task.leads) codes.add(code);
+  return [...codes]
     .flatMap((code) => agencyByCode(code, directory) ?? [])
     .filter(({ to, successors }) => to !== null && to < reportDate && successors.length > 0);
 }
