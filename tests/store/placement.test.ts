@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -85,9 +95,11 @@ onLinux('PostgreSQL left behind', () => {
   it('is stopped at the next start where the kernel did not do it (no setpriv)', async () => {
     const store = await startStore(data, [], { env: { PATH: '/nonexistent' } });
     const before = postgresOf(data);
+    const server = Number(readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
     store.child.kill('SIGKILL');
     await sleep(300);
-    expect(postgresOf(data)).toEqual(before);
+    // Backends whose client is gone may end by themselves; the server stays.
+    expect(postgresOf(data)).toContain(server);
     const next = await startStore(data);
     expect(await health(next.url)).toBe(200);
     expect(postgresOf(data).filter((pid) => before.includes(pid))).toEqual([]);

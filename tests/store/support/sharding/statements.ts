@@ -18,7 +18,11 @@ const parsed = (place: string, sql: string): Statement => {
   }
 };
 
-/** What the store's TypeScript sends. What is put in with `\${…}` stands for one value. */
+/** What is put in with `\${…}` stands for one value, or for any table (a backup goes through all of them). */
+const withoutPlaceholders = (text: string): string =>
+  text.replace(/store\.\$\{[^}]*\}/g, 'store.any_table').replace(/\$\{[^}]*\}/g, '$$99');
+
+/** What the store's TypeScript sends. */
 export function statementsOfCode(): Statement[] {
   return globSync('store/**/*.ts').flatMap((file) => {
     const strings = [...readFileSync(file, 'utf8').matchAll(STRINGS)].map(
@@ -26,7 +30,7 @@ export function statementsOfCode(): Statement[] {
     );
     return strings
       .filter((text) => STARTS_LIKE_SQL.test(text) && /\b(from|into|update|store\.)/i.test(text))
-      .map((text) => parsed(file, text.replace(/\$\{[^}]*\}/g, '$$99')));
+      .map((text) => parsed(file, withoutPlaceholders(text)));
   });
 }
 
