@@ -9,14 +9,18 @@ import { bearer, newFolder } from './support/store.ts';
 import { startTlsPostgres } from './support/tls-postgres.ts';
 import type { TlsPostgres } from './support/tls-postgres.ts';
 
+type Authority = Awaited<ReturnType<typeof newAuthority>>;
+
 /** Somebody else's PostgreSQL over TLS, and an account that owns nothing there but the schema made for it. */
 describe.runIf(process.platform === 'linux')('DATABASE_URL with sslmode=verify-full', () => {
   const [server, data, certificates] = [newFolder(), newFolder(), newFolder()];
-  const authority = newAuthority(certificates, 'noi-cap');
-  const stranger = newAuthority(certificates, 'noi-khac');
+  let authority: Authority;
+  let stranger: Authority;
   let postgres: TlsPostgres;
   beforeAll(async () => {
-    postgres = await startTlsPostgres(server, authority.issue('localhost'));
+    authority = await newAuthority(certificates, 'noi-cap');
+    stranger = await newAuthority(certificates, 'noi-khac');
+    postgres = await startTlsPostgres(server, await authority.issue('localhost'));
     await postgres.administer(
       'postgres',
       'create role can_cu_app nologin',
