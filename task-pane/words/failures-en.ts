@@ -36,6 +36,7 @@ const store: Record<string, string> = {
     'The store read other content than stands in the file. Please reopen Căn Cứ to get its newest version, then submit again.',
   'idempotency-conflict':
     'The store already holds another submission under the same key. Please check and submit again.',
+  'document-too-large': 'The attached document is over 20 MB. Please make the PDF smaller and send it again.',
   'too-large': 'The form is too large for the store. Please delete empty rows and columns, then submit again.',
   'too-many-requests': 'The store is receiving too many requests. Please try again in a minute.',
   malformed: 'The store could not read the request. Please reopen Căn Cứ to get its newest version.',

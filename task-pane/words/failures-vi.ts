@@ -33,6 +33,7 @@ const store: Record<string, string> = {
   'content-hash-mismatch':
     'Kho đọc nội dung khác với trong tệp. Đề nghị đóng, mở lại Căn Cứ để dùng phiên bản mới rồi gửi lại.',
   'idempotency-conflict': 'Kho đã có bản gửi khác dùng cùng khóa. Đề nghị kiểm tra và gửi lại.',
+  'document-too-large': 'Văn bản kèm theo vượt quá 20 MB. Đề nghị giảm dung lượng tệp PDF rồi gửi lại.',
   'too-large': 'Biểu mẫu quá lớn nên kho không nhận. Đề nghị xóa các dòng, cột thừa rồi gửi lại.',
   'too-many-requests': 'Kho đang nhận quá nhiều yêu cầu. Đề nghị thử lại sau một phút.',
   malformed: 'Kho không đọc được yêu cầu. Đề nghị đóng, mở lại Căn Cứ để dùng phiên bản mới.',
