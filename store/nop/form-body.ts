@@ -1,17 +1,7 @@
-import type { Context } from 'hono';
 import type { Answers } from '../../core/read-form/types.ts';
 import type { Written } from './result-page.ts';
 
 type Body = Record<string, unknown>;
-
-/** The fields of a form; null for a body that is none. */
-export async function bodyOf(c: Context): Promise<Body | null> {
-  try {
-    return await c.req.parseBody();
-  } catch {
-    return null;
-  }
-}
 
 export const textOf = (body: Body, name: string, most: number): string => {
   const value = body[name];

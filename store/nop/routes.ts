@@ -4,14 +4,15 @@ import { bodyLimit } from 'hono/body-limit';
 import { dayInVietnam } from '../clock.ts';
 import type { Caller, StoreContext } from '../http/context.ts';
 import { PROBLEMS, ProblemError } from '../http/problems.ts';
-import { errorFacts } from '../log.ts';
+import { failurePage } from '../pages/failure.ts';
+import { ownForm } from '../pages/forms.ts';
 import { messagePage } from '../pages/layout.ts';
-import { formToken, isOwnForm, visitorOf } from '../pages/session.ts';
+import { formToken, visitorOf } from '../pages/session.ts';
 import { roundDocuments } from '../rounds/documents.ts';
 import { readRound, readRounds } from '../rounds/read.ts';
 import { TooComplex } from '../threads.ts';
 import type { FileAnswer, FileCase } from './examine.ts';
-import { answersIn, bodyOf, fileName, textOf, writtenIn } from './form-body.ts';
+import { answersIn, fileName, textOf, writtenIn } from './form-body.ts';
 import { resultPage } from './result-page.ts';
 import type { Written } from './result-page.ts';
 import { send } from './send.ts';
@@ -37,8 +38,7 @@ export function createNop(context: StoreContext): Hono<Env> {
       const { title, detail, status } = PROBLEMS[error.code];
       return c.html(messagePage(title, detail), status);
     }
-    log('error', errorFacts(error));
-    return c.html(messagePage('Kho dữ liệu gặp lỗi', 'Lỗi đã được ghi lại. Đề nghị tải lại trang sau ít phút.'), 500);
+    return failurePage(c, error, log);
   });
   nop.use(async (c, next) => {
     const visitor = await visitorOf(c, context);
@@ -53,8 +53,7 @@ export function createNop(context: StoreContext): Hono<Env> {
 
   nop.get('/', (c) => upload(c, null));
   nop.post('/', async (c) => {
-    const body = await bodyOf(c);
-    if (body === null || !isOwnForm(c, body['form'])) return notOurs(c);
+    const body = await ownForm(c);
     const file = body['file'];
     if (!(file instanceof File) || file.size === 0) return upload(c, 'Đề nghị chọn một tệp có nội dung.');
     const { agency } = c.var.caller;
@@ -72,16 +71,14 @@ export function createNop(context: StoreContext): Hono<Env> {
     return found === null ? gone(c) : result(c, found, null, NOTHING);
   });
   nop.post('/:id/tra-loi', async (c) => {
-    const body = await bodyOf(c);
-    if (body === null || !isOwnForm(c, body['form'])) return notOurs(c);
+    const body = await ownForm(c);
     const found = await kept(c);
     if (found === null) return gone(c);
     await answerUpload(context, c.var.caller.agency.id, found.id, answersIn(body));
     return c.redirect(`/nop/${found.id}`, 303);
   });
   nop.post('/:id/gui', async (c) => {
-    const body = await bodyOf(c);
-    if (body === null || !isOwnForm(c, body['form'])) return notOurs(c);
+    const body = await ownForm(c);
     const found = await kept(c);
     if (found === null) return gone(c);
     const written = writtenIn(body);
@@ -167,13 +164,4 @@ const gone = (c: Page) =>
   c.html(
     messagePage('Không tìm thấy tệp', 'Tệp này không còn được giữ. Đề nghị chọn lại tệp ở trang Nộp bằng tệp.'),
     404,
-  );
-
-const notOurs = (c: Page) =>
-  c.html(
-    messagePage(
-      'Không nhận biểu mẫu này',
-      'Biểu mẫu không đến từ trang này hoặc đã cũ. Đề nghị tải lại trang rồi thử lại.',
-    ),
-    403,
   );

@@ -9,7 +9,6 @@ import { readAs } from '../database/pool.ts';
 import type { StoreContext } from '../http/context.ts';
 import { holdsNul } from '../http/input-text.ts';
 import { ProblemError, PROBLEMS } from '../http/problems.ts';
-import { errorFacts } from '../log.ts';
 import type { Visitor } from '../people/sessions.ts';
 import { changeRound, createRound, documentsFrom, knownRound, moveRound } from '../rounds/change.ts';
 import { reopenRound, setWaiver } from '../rounds/for-agency.ts';
@@ -19,7 +18,8 @@ import { impactOf } from '../rounds/impact.ts';
 import { readAllRounds } from '../rounds/read.ts';
 import { NewRound, Reopening, RoundStep, WaiverChange } from '../rounds/shapes.ts';
 import { stepsFrom } from '../rounds/transitions.ts';
-import { ownForm, RefusedForm, refuseForm } from './forms.ts';
+import { failurePage } from './failure.ts';
+import { ownForm } from './forms.ts';
 import { messagePage } from './layout.ts';
 import { roundPath } from './rounds-frame.ts';
 import { impactPage } from './rounds-impact-page.ts';
@@ -150,7 +150,6 @@ async function showImpact(c: Page, context: StoreContext, { settings, csv, versi
 
 /** Every refusal is a sentence: where, what, and what to do. */
 function refusal(c: Context, error: Error, { log }: StoreContext) {
-  if (error instanceof RefusedForm) return refuseForm(c);
   if (error instanceof ProblemError) {
     const { title, detail, status } = PROBLEMS[error.code];
     return c.html(messagePage(title, [detail, ...placesIn(error)].join(' ')), status);
@@ -159,8 +158,7 @@ function refusal(c: Context, error: Error, { log }: StoreContext) {
     const { title, detail, status } = PROBLEMS['round-settings-invalid'];
     return c.html(messagePage(title, detail), status);
   }
-  log('error', errorFacts(error));
-  return c.html(messagePage('Kho dữ liệu gặp lỗi', 'Lỗi đã được ghi lại. Đề nghị tải lại trang sau ít phút.'), 500);
+  return failurePage(c, error, log);
 }
 
 function placesIn({ params = {} }: ProblemError): string[] {

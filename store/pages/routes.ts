@@ -6,10 +6,10 @@ import { dayInVietnam } from '../clock.ts';
 import { COORDINATOR_ID } from '../database/reference-data.ts';
 import { readAs } from '../database/pool.ts';
 import type { StoreContext } from '../http/context.ts';
-import { errorFacts } from '../log.ts';
 import { readOverview } from '../submissions/overview.ts';
 import { readAllRounds } from '../rounds/read.ts';
-import { ownForm, RefusedForm, refuseForm } from './forms.ts';
+import { failurePage } from './failure.ts';
+import { ownForm } from './forms.ts';
 import { messagePage } from './layout.ts';
 import { overviewPage } from './overview-page.ts';
 import { formToken, signInByToken, signOut } from './session.ts';
@@ -29,9 +29,7 @@ export function createPages(context: StoreContext): Hono<CoordinatorEnv> {
   const css = readFileSync(join(import.meta.dirname, 'style.css'), 'utf8');
   const pages = new Hono<CoordinatorEnv>();
   pages.onError((error, c) => {
-    if (error instanceof RefusedForm) return refuseForm(c);
-    log('error', errorFacts(error));
-    return c.html(messagePage('Kho dữ liệu gặp lỗi', 'Lỗi đã được ghi lại. Đề nghị tải lại trang sau ít phút.'), 500);
+    return failurePage(c, error, log);
   });
 
   pages.get('/style.css', (c) => c.body(css, 200, { 'Content-Type': 'text/css; charset=utf-8' }));

@@ -4,8 +4,7 @@ import type { SubmissionDetail } from '../../core/wire/submissions.ts';
 import { readAs } from '../database/pool.ts';
 import { addDocumentPages } from '../documents/pages.ts';
 import type { StoreContext } from '../http/context.ts';
-import { errorFacts } from '../log.ts';
-import { RefusedForm, refuseForm } from '../pages/forms.ts';
+import { failurePage } from '../pages/failure.ts';
 import { accountForm, messagePage } from '../pages/layout.ts';
 import { formToken, visitorOf } from '../pages/session.ts';
 import type { Visitor } from '../people/sessions.ts';
@@ -20,9 +19,7 @@ export type ReceiptEnv = { Variables: { visitor: Visitor; detail: SubmissionDeta
 export function createReceiptPages(context: StoreContext): Hono<ReceiptEnv> {
   const pages = new Hono<ReceiptEnv>();
   pages.onError((error, c) => {
-    if (error instanceof RefusedForm) return refuseForm(c);
-    context.log('error', errorFacts(error));
-    return c.html(messagePage('Kho dữ liệu gặp lỗi', 'Lỗi đã được ghi lại. Đề nghị tải lại trang sau ít phút.'), 500);
+    return failurePage(c, error, context.log);
   });
   pages.use('/:number/*', onlyReceipts(context));
   pages.get('/:number', (c) => {

@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { StoreContext } from '../../http/context.ts';
-import { errorFacts } from '../../log.ts';
 import { Busy } from '../../people/gate.ts';
-import { RefusedForm, refuseForm } from '../forms.ts';
+import { failurePage } from '../failure.ts';
 import type { PageEnv } from '../guard.ts';
 import { messagePage } from '../layout.ts';
 
@@ -13,11 +12,9 @@ const FORM_LIMIT = 16 * 1024;
 export function pageApp({ log }: StoreContext): Hono<PageEnv> {
   const app = new Hono<PageEnv>();
   app.onError((error, c) => {
-    if (error instanceof RefusedForm) return refuseForm(c);
     if (error instanceof Busy)
       return c.html(messagePage('Đang có nhiều lượt đăng nhập', 'Đề nghị chờ một phút rồi thử lại.'), 503);
-    log('error', errorFacts(error));
-    return c.html(messagePage('Kho dữ liệu gặp lỗi', 'Lỗi đã được ghi lại. Đề nghị tải lại trang sau ít phút.'), 500);
+    return failurePage(c, error, log);
   });
   app.use(
     bodyLimit({
