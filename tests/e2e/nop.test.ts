@@ -1,41 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { once } from 'node:events';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { createAdaptorServer } from '@hono/node-server';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { root } from '../../scripts/run.ts';
-import { launchBrowser } from '../../workbench/browser.ts';
 import { PASSWORD, personOf } from '../store/support/people.ts';
-import { openStore } from '../store/support/store.ts';
-import type { TestStore } from '../store/support/store.ts';
+import { useServedStore } from './served-store.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WIDTH = 360;
 
-let store: TestStore;
-let server: Server;
-let browser: Browser;
-let url: string;
-beforeAll(async () => {
-  store = await openStore();
-  server = createAdaptorServer({ fetch: store.app.fetch }) as Server;
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  server.closeAllConnections();
-  server.close();
-  await store.close();
-});
+const served = useServedStore();
 
 const phone = (javaScriptEnabled: boolean): Promise<BrowserContext> =>
-  browser.newContext({
+  served.browser.newContext({
     viewport: { width: WIDTH, height: 740 },
     locale: 'vi-VN',
     javaScriptEnabled,
@@ -62,12 +40,12 @@ async function isSound(page: Page, judge: BrowserContext): Promise<void> {
 }
 
 it('takes a file from a telephone without script, says what is wrong with it, and gives the receipt', async () => {
-  const { login } = await personOf(store, { agency: 'BTC', role: 'officer' });
+  const { login } = await personOf(served.store, { agency: 'BTC', role: 'officer' });
   const [context, judge] = await Promise.all([phone(false), phone(true)]);
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
 
-  await page.goto(`${url}/dang-nhap`);
+  await page.goto(`${served.url}/dang-nhap`);
   await page.getByLabel('Tên đăng nhập').fill(login);
   await page.getByLabel('Mật khẩu').fill(PASSWORD);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();

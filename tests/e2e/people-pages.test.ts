@@ -1,41 +1,23 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { once } from 'node:events';
-import { createAdaptorServer } from '@hono/node-server';
 import { TOTP } from 'otpauth';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { DeviceAuthorization } from '../../core/wire/people.ts';
-import { launchBrowser } from '../../workbench/browser.ts';
 import { oauth, PASSWORD, personOf } from '../store/support/people.ts';
-import { openStore } from '../store/support/store.ts';
-import type { TestStore } from '../store/support/store.ts';
+import { useServedStore } from './served-store.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let store: TestStore;
-let server: Server;
-let browser: Browser;
-let url: string;
-beforeAll(async () => {
-  store = await openStore();
-  server = createAdaptorServer({ fetch: store.app.fetch }) as Server;
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  server.closeAllConnections();
-  server.close();
-  await store.close();
-});
+const served = useServedStore();
 
 /** A telephone; axe is put in by the driver, the pages themselves run no script. */
 async function phone(): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'vi-VN', bypassCSP: true });
+  const context = await served.browser.newContext({
+    viewport: { width: 360, height: 740 },
+    locale: 'vi-VN',
+    bypassCSP: true,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   return page;
@@ -66,12 +48,12 @@ async function tabTo(page: Page, selector: string) {
 
 describe('on a telephone of 360 px, by keyboard alone', () => {
   it('an officer signs in and lets a program in', async () => {
-    const { login } = await personOf(store, { agency: 'BTC', role: 'officer' });
+    const { login } = await personOf(served.store, { agency: 'BTC', role: 'officer' });
     const asked = DeviceAuthorization.parse(
-      await (await oauth(store, 'device_authorization', { client_id: 'excel' })).json(),
+      await (await oauth(served.store, 'device_authorization', { client_id: 'excel' })).json(),
     );
     const page = await phone();
-    await page.goto(`${url}/thiet-bi?ma=${asked.user_code}`);
+    await page.goto(`${served.url}/thiet-bi?ma=${asked.user_code}`);
     await isSound(page);
     await tabTo(page, '#login');
     await page.keyboard.type(login);
@@ -84,15 +66,15 @@ describe('on a telephone of 360 px, by keyboard alone', () => {
     await tabTo(page, 'button[value="dong-y"]');
     await page.keyboard.press('Enter');
     await page.waitForSelector('h1:text("Đã cho phép")');
-    await page.goto(`${url}/tai-khoan`);
+    await page.goto(`${served.url}/tai-khoan`);
     await isSound(page);
     await page.context().close();
   });
 
   it('an administrator sets up the second factor and comes to the people', async () => {
-    const { login } = await personOf(store, { role: 'administrator' });
+    const { login } = await personOf(served.store, { role: 'administrator' });
     const page = await phone();
-    await page.goto(`${url}/dang-nhap`);
+    await page.goto(`${served.url}/dang-nhap`);
     await tabTo(page, '#login');
     await page.keyboard.type(login);
     await tabTo(page, '#password');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
-import type { ClientConfig } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asAgency } from './support/as-agency.ts';
 import { openStore } from './support/store.ts';
 import type { TestStore } from './support/store.ts';
 import { requestFor, sheetOf } from './support/sheet.ts';
@@ -31,23 +31,6 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-/** Works on one connection of the database, in a transaction that is undone. */
-async function on<T>(
-  config: ClientConfig,
-  who: { agency: number; role: string } | null,
-  work: (client: Client) => Promise<T>,
-) {
-  const client = new Client(config);
-  await client.connect();
-  try {
-    await client.query('begin');
-    if (who !== null) await client.query('select store.act_for($1, $2)', [who.agency, who.role]);
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
 const count = (table: string) => async (client: Client) => {
   const { rows } = await client.query<{ agencies: number[] }>(
     `select coalesce(array_agg(distinct agency_id), '{}') as agencies from store.${table}`,
@@ -58,33 +41,33 @@ const count = (table: string) => async (client: Client) => {
 describe('row-level security', () => {
   it.each(AGENCY_TABLES)('%s is empty to whoever acts for nobody, the owner too', async (table) => {
     for (const config of [store.access.app, store.access.owner])
-      expect(await on(config, null, count(table))).toEqual([]);
+      expect(await asAgency(config, null, count(table))).toEqual([]);
   });
 
   it.each(['access_tokens', 'agency_heads', 'submissions', 'submission_rows', 'idempotency_keys', 'audit_log'])(
     '%s shows an agency its own rows alone',
     async (table) => {
       const btc = store.agencyId('BTC');
-      expect(await on(store.access.app, { agency: btc, role: 'officer' }, count(table))).toEqual([btc]);
+      expect(await asAgency(store.access.app, { agency: btc, role: 'officer' }, count(table))).toEqual([btc]);
     },
   );
 
   it('shows the coordinator what was submitted, and no token or log of an agency', async () => {
     const who = { agency: 0, role: 'coordinator' };
     const both = [store.agencyId('BTC'), store.agencyId('BCA')].sort((a, b) => a - b);
-    expect((await on(store.access.app, who, count('submissions')))?.sort((a, b) => a - b)).toEqual(both);
-    expect(await on(store.access.app, who, count('access_tokens'))).toEqual([0]);
-    expect(await on(store.access.app, who, count('idempotency_keys'))).toEqual([]);
+    expect((await asAgency(store.access.app, who, count('submissions')))?.sort((a, b) => a - b)).toEqual(both);
+    expect(await asAgency(store.access.app, who, count('access_tokens'))).toEqual([0]);
+    expect(await asAgency(store.access.app, who, count('idempotency_keys'))).toEqual([]);
   });
 
   it('lets nobody write for another agency', async () => {
     const who = { agency: store.agencyId('BCA'), role: 'coordinator' };
     const write = (client: Client) =>
       client.query('insert into store.agency_heads (agency_id) values ($1)', [store.agencyId('BTP')]);
-    await expect(on(store.access.app, who, write)).rejects.toMatchObject({ code: '42501' });
+    await expect(asAgency(store.access.app, who, write)).rejects.toMatchObject({ code: '42501' });
     const touch = (client: Client) =>
       client.query(`update store.submissions set state = 'accepted' where agency_id <> $1`, [who.agency]);
-    expect((await on(store.access.app, who, touch)).rowCount).toBe(0);
+    expect((await asAgency(store.access.app, who, touch)).rowCount).toBe(0);
   });
 
   it('is forgotten with the transaction', async () => {
@@ -122,14 +105,14 @@ describe('what is final', () => {
     const who = { agency: store.agencyId('BTC'), role: 'officer' };
     const work = (client: Client) =>
       sql.startsWith('drop') ? client.query('drop table store.submissions') : client.query(sql, ['x']);
-    await expect(on(store.access.app, who, work)).rejects.toMatchObject({ code: '42501' });
+    await expect(asAgency(store.access.app, who, work)).rejects.toMatchObject({ code: '42501' });
   });
 });
 
 describe('the audit log', () => {
   it('is one unbroken chain an agency, ending in its head', async () => {
     const btc = store.agencyId('BTC');
-    await on(store.access.app, { agency: btc, role: 'officer' }, async (client) => {
+    await asAgency(store.access.app, { agency: btc, role: 'officer' }, async (client) => {
       const { rows } = await client.query<{ sequence: string; body: string; hash: Buffer }>(
         'select sequence, body, hash from store.audit_log order by sequence',
       );
@@ -148,7 +131,7 @@ describe('the audit log', () => {
 
   it('names the actor without the token', async () => {
     const btc = store.agencyId('BTC');
-    const text = await on(store.access.app, { agency: btc, role: 'officer' }, async (client) => {
+    const text = await asAgency(store.access.app, { agency: btc, role: 'officer' }, async (client) => {
       const { rows } = await client.query<{ all: string }>('select string_agg(body, $1) as all from store.audit_log', [
         '\n',
       ]);

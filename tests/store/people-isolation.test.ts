@@ -1,6 +1,6 @@
-import { Client } from 'pg';
-import type { ClientConfig } from 'pg';
+import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asAgency } from './support/as-agency.ts';
 import { auditOf, PASSWORD, userOf } from './support/people.ts';
 import { openStore } from './support/store.ts';
 import type { TestStore } from './support/store.ts';
@@ -17,21 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-async function on<T>(
-  config: ClientConfig,
-  who: { agency: number; role: string } | null,
-  work: (client: Client) => Promise<T>,
-) {
-  const client = new Client(config);
-  await client.connect();
-  try {
-    await client.query('begin');
-    if (who !== null) await client.query('select store.act_for($1, $2)', [who.agency, who.role]);
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
 const agenciesIn = (table: string) => async (client: Client) => {
   const { rows } = await client.query<{ id: number }>(`select distinct agency_id as id from store.${table} order by 1`);
   return rows.map(({ id }) => id);
@@ -40,16 +25,18 @@ const agenciesIn = (table: string) => async (client: Client) => {
 describe('row-level security', () => {
   it.each(TABLES)('%s is empty to whoever acts for nobody, the owner too', async (table) => {
     for (const config of [store.access.app, store.access.owner])
-      expect(await on(config, null, agenciesIn(table))).toEqual([]);
+      expect(await asAgency(config, null, agenciesIn(table))).toEqual([]);
   });
 
   it.each(['users', 'devices', 'one_time_links'])(
     '%s shows an agency, and a coordinator, their own rows alone',
     async (table) => {
       const btc = store.agencyId('BTC');
-      expect(await on(store.access.app, { agency: btc, role: 'officer' }, agenciesIn(table))).toEqual([btc]);
-      expect(await on(store.access.app, { agency: btc, role: 'administrator' }, agenciesIn(table))).toEqual([btc]);
-      expect(await on(store.access.app, { agency: 0, role: 'coordinator' }, agenciesIn(table))).toEqual([0]);
+      expect(await asAgency(store.access.app, { agency: btc, role: 'officer' }, agenciesIn(table))).toEqual([btc]);
+      expect(await asAgency(store.access.app, { agency: btc, role: 'administrator' }, agenciesIn(table))).toEqual([
+        btc,
+      ]);
+      expect(await asAgency(store.access.app, { agency: 0, role: 'coordinator' }, agenciesIn(table))).toEqual([0]);
     },
   );
 
@@ -57,9 +44,9 @@ describe('row-level security', () => {
     const who = { agency: 0, role: 'administrator' };
     const all = [0, store.agencyId('BTC'), store.agencyId('BCA')].sort((a, b) => a - b);
     for (const table of ['users', 'devices', 'access_tokens'])
-      expect(await on(store.access.app, who, agenciesIn(table))).toEqual(all);
-    expect(await on(store.access.app, who, agenciesIn('one_time_links'))).toEqual([0]);
-    const change = on(store.access.app, who, (client) =>
+      expect(await asAgency(store.access.app, who, agenciesIn(table))).toEqual(all);
+    expect(await asAgency(store.access.app, who, agenciesIn('one_time_links'))).toEqual([0]);
+    const change = asAgency(store.access.app, who, (client) =>
       client.query('update store.users set disabled_at = now() where agency_id <> 0'),
     );
     expect((await change).rowCount).toBe(0);
@@ -78,14 +65,14 @@ describe('what is final', () => {
     'update store.access_tokens set scope = $1',
   ])('the store’s own role may not: %s', async (sql) => {
     const who = { agency: store.agencyId('BTC'), role: 'officer' };
-    await expect(on(store.access.app, who, (client) => client.query(sql, ['x']))).rejects.toMatchObject({
+    await expect(asAgency(store.access.app, who, (client) => client.query(sql, ['x']))).rejects.toMatchObject({
       code: '42501',
     });
   });
 });
 
 it('has agency_id first in every key and foreign key', async () => {
-  const { rows } = await on(store.access.owner, null, (client) =>
+  const { rows } = await asAgency(store.access.owner, null, (client) =>
     client.query<{ name: string }>(
       `select c.conname as name from pg_constraint c
          join pg_class t on t.oid = c.conrelid join pg_namespace n on n.oid = t.relnamespace
@@ -99,7 +86,7 @@ it('has agency_id first in every key and foreign key', async () => {
 
 it('keeps no secret a person has, in no table and no line of the audit log', async () => {
   const who = { agency: officer.agencyId, role: 'officer' };
-  const kept = await on(store.access.app, who, async (client) => {
+  const kept = await asAgency(store.access.app, who, async (client) => {
     const { rows } = await client.query<{ all: string }>(
       `select (select string_agg(u::text, '') from store.users u) || (select string_agg(d::text, '') from store.devices d) ||
               (select string_agg(l::text, '') from store.one_time_links l) as all`,
