@@ -1,15 +1,14 @@
 /**
- * Characters nobody sees (rule T-02): zero-width space/joiners, word joiner, byte order mark, soft hyphen are removed;
- * the no-break blanks become an ordinary blank.
+ * Characters nobody sees (rule T-02): zero-width space/joiners, word joiner, byte order mark, soft hyphen are removed,
+ * and so are the marks that turn the direction of writing (Unicode bidi controls): Vietnamese has no use for them, and
+ * they make a number read otherwise than it is written. The no-break blanks become an ordinary blank.
  */
-const SOFT_HYPHEN = 0xad;
-const OTHER_ZERO_WIDTH = [0x2060, 0xfeff];
-const INVISIBLE = /[\u00A0\u00AD\u2007\u200B-\u200D\u202F\u2060\uFEFF]/;
+const ZERO_WIDTH = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
+const INVISIBLE = /[\u00A0\u00AD\u061C\u2007\u200B-\u200F\u202A-\u202F\u2060\u2066-\u2069\uFEFF]/;
 const NO_BREAK = /[\u00A0\u202F\u2007]/;
 
 export function isZeroWidth(char: string): boolean {
-  const code = char.charCodeAt(0);
-  return code === SOFT_HYPHEN || (code >= 0x200b && code <= 0x200d) || OTHER_ZERO_WIDTH.includes(code);
+  return char.charCodeAt(0) >= 0xad && ZERO_WIDTH.test(char);
 }
 
 type InvisibleOptions = {

@@ -7,6 +7,7 @@ const inFont = (font: string) => ({ ...cell('I.1', 'result', 'Th\u00ADng'), fact
 
 ruleCases('T-02', [
   ['zero-width space', cell('I.1', 'result', 'Điều kh\u200Boản'), I1],
+  ['writing turned round', cell('I.1', 'result', 'Nghị định số \u202E95/2202\u202C/NĐ-CP'), I1],
   ['byte order mark', cell('I.1', 'result', '\uFEFFĐang triển khai'), I1],
   ['no-break space', cell('I.1', 'result', 'Đang\u00A0triển khai'), I1],
   ['soft hyphen', cell('I.1', 'result', 'Thông t\u00ADư'), I1],
