@@ -4,9 +4,9 @@ import * as z from 'zod';
 export type TaskId = string;
 
 /** The seven official columns, by meaning. */
-export const Column = z.enum(['tt', 'task', 'lead', 'deadline', 'result', 'basis', 'note']);
+export const COLUMNS = ['tt', 'task', 'lead', 'deadline', 'result', 'basis', 'note'] as const;
+export const Column = z.enum(COLUMNS);
 export type Column = z.infer<typeof Column>;
-export const COLUMNS = Column.options;
 
 /** Where an issue may stand: a column, or the agency line, the title lines, the header. */
 export const Field = z.enum(['agency', 'title', 'header', 'tt', 'task', 'lead', 'deadline', 'result', 'basis', 'note']);

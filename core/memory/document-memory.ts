@@ -1,4 +1,5 @@
-import { DocumentMemory, emptyMemory } from './types.ts';
+import { isPlainMemory, isSyncMemory } from './guard.ts';
+import { emptyMemory, type DocumentMemory } from './types.ts';
 
 /** A custom XML part or hidden sheet beyond this makes hosts fail (2 MB on the web; 500 KB per property store). */
 export const MEMORY_LIMIT = 500_000;
@@ -9,8 +10,9 @@ export const MEMORY_LIMIT = 500_000;
  */
 export function parseMemory(json: string): DocumentMemory | null {
   if (json.length > MEMORY_LIMIT) return null;
-  const parsed = DocumentMemory.safeParse(withDefaults(parseJson(json)));
-  return parsed.success ? parsed.data : null;
+  const memory = withDefaults(parseJson(json));
+  if (memory === null || !isPlainMemory(memory)) return null;
+  return isSyncMemory(memory['sync']) ? (memory as DocumentMemory) : ({ ...memory, sync: null } as DocumentMemory);
 }
 
 function parseJson(json: string): unknown {
@@ -21,7 +23,7 @@ function parseJson(json: string): unknown {
   }
 }
 
-function withDefaults(stored: unknown): unknown {
+function withDefaults(stored: unknown): Record<string, unknown> | null {
   return typeof stored === 'object' && stored !== null && !Array.isArray(stored)
     ? { ...emptyMemory, v: 0, ...stored }
     : null;

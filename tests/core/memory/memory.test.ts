@@ -4,7 +4,7 @@ import { DocumentMemory, emptyMemory, MEMORY_LIMIT, parseMemory, writeMemory } f
 
 const SEED = 2367;
 const full: DocumentMemory = {
-  v: 1,
+  ...emptyMemory,
   round: 'mac-dinh',
   agency: 'BTC',
   answers: { sheet: 'PL4' },
@@ -89,6 +89,40 @@ describe('what the document remembers', () => {
       { seed: SEED },
     );
   });
+});
+
+/** Every value at some depth of `value` put to something else, one at a time. */
+function spoilt(value: unknown): unknown[] {
+  const others = [null, 0, -1, 1.5, '', 'a b', '2023-02-30', 'x'.repeat(300), [], {}, undefined];
+  if (typeof value !== 'object' || value === null) return others;
+  const within = Object.entries(value).flatMap(([key, each]) =>
+    spoilt(each).map((other) => (Array.isArray(value) ? [other] : { ...value, [key]: other })),
+  );
+  return [...others, ...within];
+}
+
+it('is read by hand just as its schema says', () => {
+  const conflict = {
+    ...{ task: 'I.1', field: 'note', base: null, mine: 'tôi', declined: ['cũ'] },
+    theirs: { value: 'kia', version: 3, author: 'An', at: '2023-06-30T08:00:00+07:00' },
+  };
+  const change = { task: 'I.1', field: 'result', before: 'cũ', after: 'mới', over: 3, declined: ['bỏ'] };
+  const sync = full.sync as NonNullable<DocumentMemory['sync']>;
+  const pending = { ...sync.outbox?.pending, baseMark: 'ab', agency: 'BTC', form: 'pl4-2367', author: 'An' };
+  const whole = {
+    ...full,
+    sync: { ...sync, outbox: { ...sync.outbox, pending: { ...pending, changes: [change] }, conflicts: [conflict] } },
+  };
+  const read = (memory: unknown) => parseMemory(JSON.stringify(memory) ?? '');
+  expect(read(whole)).toEqual(whole);
+  for (const memory of spoilt(whole)) {
+    // Absent keys are those of an older version; `undefined` does not travel.
+    const travelled: unknown = JSON.parse(JSON.stringify(memory) ?? 'null');
+    const filled = Object(travelled) === travelled && !Array.isArray(travelled);
+    const byHand = read(memory);
+    const schema = DocumentMemory.safeParse(filled ? { ...emptyMemory, v: 0, ...(travelled as object) } : travelled);
+    expect(byHand, JSON.stringify(memory)?.slice(-400)).toEqual(schema.success ? schema.data : null);
+  }
 });
 
 describe('the size bound', () => {
