@@ -54,6 +54,10 @@ export const DocumentMemory = z.object({
       request: z.unknown().optional(),
     })
     .nullable(),
+  /** The officer's reasons for findings that the round lets stand with one, by `findingKey`. */
+  reasons: z.record(z.string(), z.string()),
+  /** Cells that the coordinator asked about are marked in the sheet. */
+  marks: z.boolean(),
   /** Unreadable = the document joins anew: the sheet holds every edit. */
   sync: SyncMemory.nullable().catch(null),
 });
@@ -68,6 +72,8 @@ export const emptyMemory: DocumentMemory = {
   lastReceipt: null,
   cellHashes: {},
   pending: null,
+  reasons: {},
+  marks: false,
   sync: null,
 };
 

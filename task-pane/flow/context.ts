@@ -2,7 +2,7 @@ import type { AgencyDirectory } from '../../core/agency/types.ts';
 import type { FormDefinition } from '../../core/form/types.ts';
 import type { LegalDocuments } from '../../core/legal-documents/index.ts';
 import type { LegacyLetters } from '../../core/text/index.ts';
-import type { DeviceSignIn, StoreClient } from '../../store-client/types.ts';
+import type { DeviceSignIn, ReviewClient, StoreClient } from '../../store-client/types.ts';
 import type { Host } from '../host/types.ts';
 import type { BusyWith, PaneState } from './state.ts';
 import { toFailure } from './failure.ts';
@@ -11,7 +11,7 @@ import type { Store } from './store.ts';
 /** What the flow is given from outside; nothing else is reached for. */
 export type FlowDeps = {
   host: Host;
-  store: StoreClient;
+  store: StoreClient & Pick<ReviewClient, 'submission'>;
   /** Who is signed in at the store: the tokens stay behind this. */
   session: { signIn: DeviceSignIn; signOut(): Promise<void> };
   form: FormDefinition;

@@ -1,12 +1,13 @@
 import { createContext, type FlowContext, type FlowDeps } from './context.ts';
 import { cancelSignIn, signInByPage } from './device-sign-in.ts';
 import { watch } from './events.ts';
+import { markAsked } from './marks.ts';
 import { answer, clearMemory, setReportDate } from './memory.ts';
 import { check, goTo, goToTask, open, openSheet } from './reading.ts';
 import { signIn, signOut } from './session.ts';
 import { initialState, type PaneState } from './state.ts';
 import { createStore, type Store } from './store.ts';
-import { submit } from './submission.ts';
+import { submit, submitAnswer } from './submission.ts';
 import { createForm, mend, pickStatus, restoreCitations, undo } from './writing.ts';
 
 /** Everything the pane can do, without any user interface: the panel and the tests drive the same thing. */
@@ -37,6 +38,8 @@ function actions(ctx: FlowContext, state: Store<PaneState>) {
     clearMemory: () => clearMemory(ctx),
     signOut: () => signOut(ctx),
     submit: bound(submit, ctx),
+    submitAnswer: () => submitAnswer(ctx),
+    markAsked: bound(markAsked, ctx),
     signIn: (code: string) => thenGoOn(ctx, signIn(ctx, code)),
     signInByPage: () => thenGoOn(ctx, signInByPage(ctx)),
     cancelSignIn: () => cancelSignIn(ctx),

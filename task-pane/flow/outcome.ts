@@ -30,5 +30,5 @@ export function askToSignIn(ctx: FlowContext, failure: Failure | null): void {
 }
 
 export function receive(ctx: FlowContext, change: Pick<PaneState, 'receipt' | 'submission'>): void {
-  arrive(ctx, { ...change, explanation: '', notice: null, screen: 'receipt' });
+  arrive(ctx, { ...change, explanation: '', returned: null, notice: null, screen: 'receipt' });
 }

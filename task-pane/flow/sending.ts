@@ -4,6 +4,7 @@ import type { SubmissionRequest } from '../../core/wire/types.ts';
 import type { FlowContext } from './context.ts';
 import { currentRound, DEFAULT_ROUND } from './evaluate.ts';
 import { isUndecided, needsSignIn, toFailure, type Failure } from './failure.ts';
+import { unmarkAnswered } from './marks.ts';
 import { remember } from './memory.ts';
 import { askToSignIn, fail, receive, stop } from './outcome.ts';
 import { pendingFor } from './pending.ts';
@@ -61,6 +62,7 @@ export async function send(ctx: FlowContext, snapshot: Snapshot, explanation: st
       return true;
     });
     receive(ctx, { receipt, submission: { step: 'received', replayed, remembered: saved === true } });
+    await unmarkAnswered(ctx);
   } catch (error) {
     await refused(ctx, snapshot, toFailure(error));
   }

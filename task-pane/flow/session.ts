@@ -1,10 +1,11 @@
 import type { FlowContext } from './context.ts';
 import { needsSignIn, toFailure, type Failure } from './failure.ts';
 import { recheck } from './evaluate.ts';
+import { learnReturn } from './returns.ts';
 import { fetchRoundDocuments } from './rounds.ts';
 import type { PaneState } from './state.ts';
 
-const signedOut: Partial<PaneState> = { signedIn: false, me: null };
+const signedOut: Partial<PaneState> = { signedIn: false, me: null, returned: null };
 
 /** Asks the store who the access code belongs to; a refused code is forgotten. Answers with the failure, if any. */
 export async function refreshMe(ctx: FlowContext): Promise<Failure | null> {
@@ -12,6 +13,7 @@ export async function refreshMe(ctx: FlowContext): Promise<Failure | null> {
     const me = await ctx.store.me();
     ctx.state.set({ me, signedIn: true, roundDocuments: await fetchRoundDocuments(ctx, me) });
     recheck(ctx);
+    await learnReturn(ctx);
     return null;
   } catch (error) {
     const failure = toFailure(error);

@@ -7,7 +7,8 @@ import type { DocumentMemory } from '../../core/memory/types.ts';
 import { emptyMemory } from '../../core/memory/types.ts';
 import type { SheetPatch } from '../../core/patch/types.ts';
 import type { ReadResult } from '../../core/read-form/types.ts';
-import type { Me, Receipt } from '../../core/wire/types.ts';
+import type { SubmissionReturn } from '../../core/wire/comments.ts';
+import type { ContentRow, Me, Receipt } from '../../core/wire/types.ts';
 import type { SignInCode } from '../../store-client/types.ts';
 import type { CellRef } from '../host/types.ts';
 import type { Failure } from './failure.ts';
@@ -24,7 +25,11 @@ export type Snapshot = {
 };
 
 export type Tab = 'overview' | 'task' | 'findings';
-type Screen = 'home' | 'questions' | 'fix-preview' | 'submission' | 'receipt' | 'sign-in' | 'help' | 'clear-memory';
+type Screen =
+  'home' | 'questions' | 'fix-preview' | 'submission' | 'receipt' | 'sign-in' | 'help' | 'clear-memory' | 'returned';
+
+/** A return that waits for an answer; `rows` as they were sent, null while they are not known. */
+export type Returned = { to: SubmissionReturn; rows: ContentRow[] | null };
 
 /** What the preview shows: all safe fixes, the one repair of a finding, those of all rows, or header and dropdown. */
 export type PreviewOf =
@@ -69,6 +74,8 @@ export type Submission =
   | { step: 'blocked'; refused: Blocker[] | null }
   /** `changed`: the sheet was edited after this screen was shown; `secret`: the explanation itself may not be sent. */
   | { step: 'explain'; contentHash: string | null; why: ExplainWhy }
+  /** The sheet comes after a return: what was asked, changed, untouched is shown before it goes. */
+  | { step: 'answer'; contentHash: string | null }
   | { step: 'sending'; startedAt: string }
   | { step: 'failed'; failure: Failure; willRetry: boolean }
   | { step: 'received'; replayed: boolean; remembered: boolean };
@@ -97,6 +104,9 @@ export type PaneState = {
   /** Texts of column 6 that a pick from the sheet's own dropdown wiped, by task. */
   lostCitations: Record<TaskId, string>;
   submission: Submission;
+  /** For which content the officer has explained, and has seen how it answers the return. */
+  agreed: { explanation: string | null; answer: string | null };
+  returned: Returned | null;
   explanation: string;
   /** By rule, where the round asks for a reason of its own. */
   reasons: Record<RuleId, string>;
@@ -122,6 +132,8 @@ export const initialState: PaneState = {
   preview: { kind: 'safe' },
   lostCitations: {},
   submission: { step: 'idle' },
+  agreed: { explanation: null, answer: null },
+  returned: null,
   explanation: '',
   reasons: {},
   receipt: null,

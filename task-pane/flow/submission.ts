@@ -1,7 +1,6 @@
-import { blockers } from '../../core/check/index.ts';
-import type { Blocker } from '../../core/check/types.ts';
 import { secrecyMark } from '../../core/rules/index.ts';
 import { nfc } from '../../core/text/index.ts';
+import { blockersOf } from './blockers.ts';
 import type { FlowContext } from './context.ts';
 import { readNow } from './evaluate.ts';
 import { isUndecided, needsSignIn, toFailure, type Failure } from './failure.ts';
@@ -9,31 +8,41 @@ import { askToSignIn, fail, stop } from './outcome.ts';
 import { keepForLater, send } from './sending.ts';
 import { rulesToReason } from './rounds.ts';
 import { refreshMe } from './session.ts';
-import type { Snapshot } from './state.ts';
-
-/** What stops a submission of what was read; nothing has left the machine when this is asked. */
-export function blockersOf(snapshot: Snapshot): Blocker[] {
-  return blockers(snapshot.result, snapshot.assessment, snapshot.context);
-}
+import type { Snapshot, Submission } from './state.ts';
 
 /**
  * **Kiểm tra và gửi**: read, check, stop or ask for the one explanation, send, receipt.
- * Ends on the screen that says what comes next; `confirmed` = the button of the explanation screen was pressed.
+ * Ends on the screen that says what comes next; `confirmed` = the button of a screen on the way was pressed.
  */
 export async function submit(ctx: FlowContext, confirmed = false): Promise<void> {
   const shown = ctx.state.get().submission;
   if (shown.step === 'sending' || shown.step === 'reading') return ctx.state.set({ screen: 'submission' });
+  agree(ctx, confirmed ? shown : { step: 'idle' });
   stop(ctx, { step: 'reading' });
   try {
-    await attempt(ctx, confirmed && shown.step === 'explain' ? shown.contentHash : pendingHash(ctx));
+    await attempt(ctx);
   } catch (error) {
     ctx.onError?.(error);
     fail(ctx, toFailure(error));
   }
 }
 
-/** `confirmedFor`: the content that the explanation was given for. */
-async function attempt(ctx: FlowContext, confirmedFor: string | null): Promise<void> {
+/** From the returned rows' own screen: its figures were seen for what stands in the sheet. */
+export function submitAnswer(ctx: FlowContext): Promise<void> {
+  const { agreed, snapshot } = ctx.state.get();
+  ctx.state.set({ agreed: { ...agreed, answer: snapshot?.contentHash ?? null } });
+  return submit(ctx);
+}
+
+/** What pressing a screen's button agreed to; a new beginning has explained nothing yet. */
+function agree(ctx: FlowContext, shown: Submission): void {
+  const { agreed } = ctx.state.get();
+  if (shown.step === 'explain') ctx.state.set({ agreed: { ...agreed, explanation: shown.contentHash } });
+  else if (shown.step === 'answer') ctx.state.set({ agreed: { ...agreed, answer: shown.contentHash } });
+  else ctx.state.set({ agreed: { ...agreed, explanation: pendingHash(ctx) } });
+}
+
+async function attempt(ctx: FlowContext): Promise<void> {
   const read = await ctx.queued('reading', () => readNow(ctx));
   if (!read) return readingFailed(ctx);
   if (blockersOf(read).length > 0) return stop(ctx, { step: 'blocked', refused: null });
@@ -44,10 +53,14 @@ async function attempt(ctx: FlowContext, confirmedFor: string | null): Promise<v
   const snapshot = ctx.state.get().snapshot ?? read;
   if (blockersOf(snapshot).length > 0) return stop(ctx, { step: 'blocked', refused: null });
 
-  const explanation = explanationFor(ctx, snapshot, confirmedFor);
-  const why = whyExplain(ctx, snapshot, explanation, confirmedFor);
+  const { agreed } = ctx.state.get();
+  const explanation = explanationFor(ctx, snapshot, agreed.explanation);
+  const why = whyExplain(ctx, snapshot, explanation, agreed.explanation);
   if (why !== null) return stop(ctx, { step: 'explain', contentHash: snapshot.contentHash, why });
   if (failure) return isUndecided(failure) ? keepForLater(ctx, snapshot, explanation, failure) : fail(ctx, failure);
+  if (ctx.state.get().returned !== null && agreed.answer !== snapshot.contentHash) {
+    return stop(ctx, { step: 'answer', contentHash: snapshot.contentHash });
+  }
   await send(ctx, snapshot, explanation);
 }
 

@@ -11,6 +11,7 @@ import { usePane } from './pane-context.tsx';
 import { Questions } from './Questions.tsx';
 import { ReceiptScreen } from './ReceiptScreen.tsx';
 import { Region } from './Region.tsx';
+import { ReturnedScreen } from './ReturnedScreen.tsx';
 import { SignIn } from './SignIn.tsx';
 import { SubmissionScreen } from './SubmissionScreen.tsx';
 
@@ -48,7 +49,7 @@ export function App() {
 
 function CurrentScreen() {
   const { state } = usePane();
-  const { screen, snapshot, receipt, submission } = state;
+  const { screen, snapshot, receipt, submission, returned } = state;
   if (screen === 'help') return <HelpScreen />;
   if (screen === 'clear-memory') return <ClearMemoryScreen />;
   if (screen === 'sign-in') return <SignIn />;
@@ -63,5 +64,6 @@ function CurrentScreen() {
   }
   if (!snapshot.result.ok) return <NotTheForm snapshot={snapshot} result={snapshot.result} />;
   if (screen === 'fix-preview') return <FixPreview snapshot={snapshot} />;
+  if (screen === 'returned' && returned) return <ReturnedScreen returned={returned} />;
   return <Home snapshot={snapshot} />;
 }

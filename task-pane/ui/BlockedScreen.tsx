@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Blocker } from '../../core/check/types.ts';
 import { explainBlocker } from '../../core/issues/index.ts';
-import { blockersOf } from '../flow/submission.ts';
+import { blockersOf } from '../flow/blockers.ts';
 import { explainableErrors } from '../view/findings.ts';
 import { Bar } from './Bar.tsx';
 import { Footer } from './Footer.tsx';

@@ -8,6 +8,7 @@ import { Bar } from './Bar.tsx';
 import { Groups } from './Groups.tsx';
 import { ErrorCircle16Filled, Warning16Filled, Wrench16Regular } from './icons.tsx';
 import { usePane } from './pane-context.tsx';
+import { ReturnBar } from './ReturnBar.tsx';
 import { RoundFacts } from './RoundFacts.tsx';
 import { useStyles } from './styles.ts';
 
@@ -22,6 +23,7 @@ export function Overview({ snapshot }: { snapshot: Snapshot }) {
   const progress = progressOf(flow.deps.form, assessment);
   return (
     <>
+      <ReturnBar />
       <Hints questions={result.sheet.questions.length} />
       <section className={shared.section}>
         <RoundFacts snapshot={snapshot} />

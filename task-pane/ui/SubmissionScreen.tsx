@@ -1,3 +1,4 @@
+import { AnswerScreen } from './AnswerScreen.tsx';
 import { BlockedScreen } from './BlockedScreen.tsx';
 import { ExplainScreen } from './ExplainScreen.tsx';
 import { FailedScreen } from './FailedScreen.tsx';
@@ -12,6 +13,8 @@ export function SubmissionScreen() {
       return <BlockedScreen refused={submission.refused} />;
     case 'explain':
       return <ExplainScreen why={submission.why} />;
+    case 'answer':
+      return <AnswerScreen />;
     case 'failed':
       return <FailedScreen failure={submission.failure} willRetry={submission.willRetry} />;
     default:

@@ -6,6 +6,7 @@ import { assessedRow } from '../flow/rows.ts';
 import type { Snapshot } from '../flow/state.ts';
 import { progressOf } from '../view/progress.ts';
 import { keyOf } from '../view/findings.ts';
+import { AskedSection } from './AskedSection.tsx';
 import { BasisSection } from './BasisSection.tsx';
 import { Citations } from './Citations.tsx';
 import { Facts } from './Facts.tsx';
@@ -61,6 +62,7 @@ export function TaskCard({ snapshot }: { snapshot: Snapshot }) {
     <article aria-label={words.tabs.task(task)}>
       <CardHead row={row} snapshot={snapshot} />
       <TaskFacts key={`facts-${task}`} row={row} />
+      <AskedSection task={row.row.task} />
       <ResultSection key={`result-${task}`} row={row} />
       <BasisSection key={`basis-${task}`} row={row} />
       <section className={shared.section}>

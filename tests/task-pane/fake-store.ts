@@ -5,7 +5,9 @@ import { readForm } from '../../core/read-form/index.ts';
 import { contentHash, contentOf } from '../../core/wire/index.ts';
 import { SubmissionRequest, type Me, type Receipt, type Round } from '../../core/wire/types.ts';
 import type { Problem } from '../../core/wire/types.ts';
-import { StoreError, type StoreClient } from '../../store-client/index.ts';
+import type { SubmissionReturn } from '../../core/wire/comments.ts';
+import type { SubmissionDetail } from '../../core/wire/submissions.ts';
+import { StoreError, type ReviewClient, type StoreClient } from '../../store-client/index.ts';
 import type { ContentField, SyncRequest } from '../../core/wire/sync.ts';
 import { createMemoryStore, Refused } from '../core/sync/support/memory-store.ts';
 import type { MemoryHost } from './memory-host.ts';
@@ -33,7 +35,7 @@ const AGENCIES: Record<string, { code: string; name: string } | null> = {
  * Stricter than the real store: it also fails the test (not only the request) when text leaves the machine that must
  * not, or when the key was not in the document before the request was sent.
  */
-export class FakeStore implements StoreClient {
+export class FakeStore implements StoreClient, Pick<ReviewClient, 'submission'> {
   readonly host: MemoryHost;
   rounds: Round[] = [ROUND];
   today = '2026-11-24';
@@ -45,6 +47,8 @@ export class FakeStore implements StoreClient {
   requests: SubmissionRequest[] = [];
   lastReturned: string | null = null;
   mayCarryNoKey = false;
+  /** What the coordinator asked of the last submission. */
+  returned: SubmissionReturn | null = null;
 
   constructor(host: MemoryHost) {
     this.host = host;
@@ -61,7 +65,8 @@ export class FakeStore implements StoreClient {
       today: this.today,
       rounds: this.rounds,
       latest: { 'mac-dinh': last && { number: last.number, contentHash: last.contentHash, state: last.state } },
-      lastReturned: { 'mac-dinh': this.lastReturned },
+      lastReturned: { 'mac-dinh': this.returned?.number ?? this.lastReturned },
+      returned: { 'mac-dinh': this.returned },
     };
   }
 
@@ -85,6 +90,28 @@ export class FakeStore implements StoreClient {
       throw offline();
     }
     return outcome;
+  }
+
+  /** The coordinator returns the last submission. */
+  giveBack(comments: SubmissionReturn['comments'], reason = 'Đề nghị hoàn thiện.'): void {
+    const last = this.receipts[this.receipts.length - 1]?.receipt;
+    if (last === undefined) throw new Error('nothing was submitted');
+    last.state = 'returned';
+    this.returned = { number: last.number, at: '2026-11-25T15:10:00+07:00', reason, comments };
+  }
+
+  async submission(number: string): Promise<SubmissionDetail> {
+    if (this.trouble === 'offline') throw offline();
+    const at = this.receipts.findIndex(({ receipt }) => receipt.number === number);
+    const [kept, request] = [this.receipts[at], this.requests[at]];
+    if (!kept || !request) throw problem('not-found', 404);
+    const { result } = this.#verdict(request);
+    const rows = result.ok ? contentOf(result.sheet, kept.receipt.agency.code).rows : [];
+    return {
+      ...{ receipt: kept.receipt, supersededBy: null, history: [], returned: this.returned, answers: null },
+      ...{ document: null, issues: [] },
+      rows: rows.map((row) => ({ ...row, inScope: true, completion: 'completed', status: null })),
+    };
   }
 
   /** Documents of rounds, by code. */
@@ -186,6 +213,7 @@ export class FakeStore implements StoreClient {
       notice: 'Biên nhận này không thay thế văn bản đã ký của cơ quan.',
     };
     this.receipts.push({ key, receipt });
+    this.returned = null;
     return { receipt, replayed: false };
   }
 }

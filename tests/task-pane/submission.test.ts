@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockersOf } from '../../task-pane/flow/submission.ts';
+import { blockersOf } from '../../task-pane/flow/blockers.ts';
 import { ladderOf } from '../../task-pane/view/ladder.ts';
 import { runVerb } from '../../task-pane/flow/verbs.ts';
 import { cellOf, DONE, form, sampleBook, sampleGrid, UNDER_WAY, type SampleOptions } from './sample-book.ts';

@@ -22,6 +22,8 @@ const full: DocumentMemory = {
     startedAt: '2023-06-30T08:00:00Z',
     request: { rows: [] },
   },
+  reasons: {},
+  marks: false,
   sync: {
     round: 'mac-dinh',
     agency: 'BTC',
