@@ -25,9 +25,14 @@ function codeFurtherOn(tokens: Token[], kind: KindWord): Undated | null {
       const same = code && symbolSays(code.symbol, kind.kind);
       return same ? { ...nothing, kind: kind.kind, code, end: code.end } : null;
     }
-    if (token?.type !== 'word' || kindAt(tokens, at)) return null;
+    if (token?.type !== 'word' || (kindAt(tokens, at) && !isVerb(tokens, at))) return null;
   }
   return null;
+}
+
+/** "Nghị định hướng dẫn số …", "Thông tư quy định chi tiết số …": two kinds are also what other documents do. */
+function isVerb(tokens: Token[], at: number): boolean {
+  return !isCapital(tokens[at]) && ['Hướng dẫn', 'Quy định'].includes(kindAt(tokens, at)?.kind ?? '');
 }
 
 /** Kinds whose short form "Quyết định 06" is a document; "Đề án 06", "Kế hoạch 2023" are not numbers of documents. */

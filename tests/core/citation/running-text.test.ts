@@ -15,6 +15,9 @@ const CASES: [string, string[]][] = [
     'các Pháp lệnh số 01/2012/UBTVQH13, 02/2012/UBTVQH13',
     ['Pháp lệnh số 01/2012/UBTVQH13', 'Pháp lệnh số 02/2012/UBTVQH13'],
   ],
+  ['Nghị định hướng dẫn số 356/2025/NĐ-CP', ['Nghị định số 356/2025/NĐ-CP']],
+  ['Thông tư quy định chi tiết số 08/2022/TT-BCA', ['Thông tư số 08/2022/TT-BCA']],
+  ['Nghị định và Hướng dẫn số 12/HD-BCA', ['Hướng dẫn số 12/HD-BCA']],
   ['theo Luật Căn cước công dân và các văn bản hướng dẫn', ['Luật Căn cước công dân']],
   ['Luật Căn cước công dân đã được Quốc hội thông qua', ['Luật Căn cước công dân']],
   [
