@@ -28,10 +28,12 @@ const BASIS_WORDS =
 const ROLE_WORD = new RegExp(`(?<!\\p{L})(?:(${RESULT_WORDS})|(${BASIS_WORDS}))(?!\\p{L})`, 'gu');
 const ISSUED_WORD = new RegExp(`(?<!\\p{L})(?:${ISSUED})(?!\\p{L})`, 'u');
 /** How a letter that was sent is introduced; after "theo", "thực hiện" it is somebody else's. */
-const SENT = /(?<!\p{L})(?:tại|bằng|qua|có|gửi)(?: các)?[^\p{L}]*$/u;
+const SENT = /(?<!\p{L})(?:tại|bằng|qua|có|gửi|kèm(?: theo)?)(?: các)?[^\p{L}]*$/u;
 /** "Đã có Công văn số … hướng dẫn các bộ, ngành", "đã hướng dẫn tại Công văn số …": the letter is what was to be given. */
 const GUIDES = /(?<!\p{L})đã(?: \p{L}+){0,3} hướng dẫn(?!\p{L})/u;
 const GUIDING = /^hướng dẫn(?!\p{L})/u;
+/** "Không phát sinh nội dung mới so với Báo cáo số …". */
+const COMPARED = /(?<!\p{L})phát sinh(?!\p{L})[^,]* (?:so với|ngoài)(?!\p{L})[^,]*$/u;
 const LOOK_BACK = 80;
 
 /** A list goes on: "… số 12 ngày …, Quyết định số 13", "… quy định về phí và Thông tư số 14". */
@@ -52,6 +54,7 @@ function roleBefore(before: string, previous: Role | null): Role {
 }
 
 function roleOf(citation: Citation, before: string, after: string, previous: Role | null): Role {
+  if (COMPARED.test(before)) return 'basis';
   if (citation.kind === 'Tờ trình') return 'proposal';
   const role = roleBefore(before, previous);
   // "đã có Công văn … gửi": a letter is a step, a proposal at most, unless it is what was issued.

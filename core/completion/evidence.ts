@@ -9,7 +9,9 @@ import {
   HANDED_IN,
   ISSUED,
   KEPT_UP,
+  NOTHING_NEW,
   NOT_APPLICABLE,
+  NOT_OURS,
   NOT_STARTED,
   OPEN,
   PROPOSED,
@@ -57,6 +59,11 @@ function withoutDenied(text: string): string {
   return maskSpans(text, spans, ';');
 }
 
+/** What is not the agency's, and what nothing new is compared with, is no progress of its own. */
+function withoutForeign(text: string): string {
+  return [NOT_OURS, NOTHING_NEW].reduce((rest, words) => rest.replace(words, (said) => ';'.repeat(said.length)), text);
+}
+
 /** What is kept up is no open part of a task that recurs; a proposal is one of a document. */
 function openPart(reading: ReadResultText, affirmed: string, yields: Yield): string | null {
   const text = yields === 'recurring' ? affirmed.replace(GOING_ON, (word) => ';'.repeat(word.length)) : affirmed;
@@ -66,7 +73,7 @@ function openPart(reading: ReadResultText, affirmed: string, yields: Yield): str
 export function gather(reading: ReadResultText, yields: Yield): Evidence {
   const { documents, drafts } = reading;
   const text = reading.folded.text;
-  const affirmed = withoutDenied(text);
+  const affirmed = withoutDenied(withoutForeign(text));
   const parts = partDone(text);
   return {
     notApplicable: found(reading, text, NOT_APPLICABLE),

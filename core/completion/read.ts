@@ -25,10 +25,15 @@ function passedLaw(reading: ReadResultText, evidence: Evidence): string | null {
   return law ? evidence.issued : null;
 }
 
-/** An operation without a document counts with a go-live date or figures (CONTRACTS §2). */
+/**
+ * An operation without a document counts with a go-live date or figures (CONTRACTS §2), a recurring task also with the
+ * number of what was approved ("đã phê duyệt 05 đề tài").
+ */
 function proven(reading: ReadResultText, evidence: Evidence, task: FormTask): string | null {
-  if (!evidence.did || task.yields === 'document' || task.yields === 'proposal') return null;
-  return figure(reading.folded.text) || dateIn(reading.folded.text) ? evidence.did : null;
+  if (task.yields === 'document' || task.yields === 'proposal') return null;
+  const counted = figure(reading.folded.text);
+  if (counted && task.yields === 'recurring' && evidence.issued) return evidence.issued;
+  return counted || dateIn(reading.folded.text) ? evidence.did : null;
 }
 
 /** Nothing but a date to come: "Năm 2024", "Quý IV/2023 (…)". */

@@ -11,7 +11,7 @@ function words(...alternatives: string[]): RegExp {
 
 /** What a task's own work is called; "chưa" before one of these says that nothing was begun. */
 const WORK =
-  'triển khai|thực hiện|bắt đầu|tiến hành|ban hành|kết nối|tích hợp|xây dựng|trình|đề xuất|chia sẻ|cung cấp|tổ chức|nghiên cứu|rà soát|số hóa|cấp|báo cáo|phát sinh';
+  'triển khai|thực hiện|bắt đầu|tiến hành|ban hành|kết nối|tích hợp|xây dựng|trình|đề xuất|chia sẻ|cung cấp|tổ chức|nghiên cứu|rà soát|số hóa|cấp|báo cáo|phát sinh|hướng dẫn|phê duyệt|ký|thông qua|công bố|vận hành|thành lập|nghiệm thu|bàn giao';
 
 export const NOT_APPLICABLE = words(
   'không (?:thuộc|nằm trong|trong) (?:chức năng|phạm vi|thẩm quyền|nhiệm vụ|trách nhiệm|lĩnh vực|đối tượng)',
@@ -20,7 +20,15 @@ export const NOT_APPLICABLE = words(
   'không được giao(?! (?:vốn|kinh phí|dự toán|biên chế))',
   '(?:không|chưa)(?: có)? phát sinh(?! (?:vướng mắc|khó khăn|chi phí|kinh phí|lỗi|sự cố|vấn đề|bất cập|yêu cầu sửa))',
   'không (?:áp dụng|liên quan)',
+  'không có (?:đối tượng|trường hợp)(?: nào)? (?:thuộc|áp dụng|phải (?:thực hiện|áp dụng))',
 );
+
+/**
+ * What is denied is named after it, and so is what it is compared with: "không thuộc thẩm quyền ban hành của Bộ", "không
+ * phát sinh nội dung mới so với báo cáo đã gửi".
+ */
+export const NOT_OURS = /(?<!\p{L})không (?:thuộc|nằm trong|trong) (?:phạm vi|thẩm quyền|nhiệm vụ)(?!\p{L})[^.,;]*/gu;
+export const NOTHING_NEW = /(?<!\p{L})(?:không|chưa)(?: có)? phát sinh[^.,;]*? (?:so với|ngoài)(?!\p{L})[^.;]*/gu;
 
 export const NOT_STARTED = words(
   `chưa (?:được )?(?:${WORK})`,
@@ -30,6 +38,7 @@ export const NOT_STARTED = words(
   '^(?:hiện |hiện nay )?(?:đang )?(?:chờ|đợi)',
   'không (?:triển khai|thực hiện) được',
   '^(?:chưa|chưa có) ?[.]?$',
+  '^(?:[^\\p{L}]|hiện(?: nay| tại)? |đến nay )*chưa có(?! (?:vướng|khó khăn|phát sinh|nội dung|kiến nghị|đề xuất|sự cố|trường hợp|hồ sơ))(?: (?!(?:nhưng|song|đã|đang|chờ)(?!\\p{L}))\\p{L}+){0,8}',
 );
 
 /** Why nothing was begun ("do hệ thống chưa hoàn thiện") tells nothing of this task's own progress. */
@@ -40,18 +49,22 @@ const ISSUED_TEXT = '(?:thông tư|nghị định|nghị quyết|quyết định
 
 /** A part that is still open. */
 export const OPEN = words(
-  `(?<!đã và |${ISSUED_TEXT})đang(?! (?:được )?(?:khai thác|sử dụng|áp dụng|vận hành(?! thử)|duy trì|có hiệu lực|hoạt động|phát huy|phục vụ))`,
+  `(?<!đã và |${ISSUED_TEXT})đang(?! (?:được )?(?:khai thác|sử dụng|áp dụng|vận hành(?! thử)|duy trì|có hiệu lực|hoạt động|phát huy|phục vụ|hưởng|học|công tác|làm việc|sinh sống|cư trú|lưu hành|quản lý|lưu trữ|tham gia(?! (?:xây dựng|triển khai|thực hiện))))`,
   'chưa (?:chính thức|hoàn thành|hoàn thiện|xong|đầy đủ|đồng bộ|đạt)',
   'sẽ(?! (?:tiếp tục )?duy trì)',
   'chưa (?:nhận được|có (?:phản hồi|trả lời|ý kiến))',
   'tạm (?:dừng|hoãn|ngừng)',
-  'chậm tiến độ|quá hạn',
+  '(?<!không(?: có| để)?(?: \\p{L}+){0,3} )(?:chậm tiến độ|quá hạn)',
+  'không (?:hoàn thành|kịp|(?:đạt|đảm bảo|bảo đảm) (?:tiến độ|kế hoạch|mục tiêu|chỉ tiêu|thời hạn))',
+  'lùi (?:thời (?:hạn|gian)|tiến độ|sang)|(?:xin|đề nghị) (?:gia hạn|lùi)',
+  '(?<!(?:đã|tác|việc|gian) )chuẩn bị (?:triển khai|vận hành|kết nối|ban hành|trình|khai trương|nghiệm thu|đưa)',
+  '(?:chạy|vận hành) thử(?: nghiệm)? (?:từ|kể từ|ngày)(?!.*(?:chính thức|nghiệm thu))',
   'dự kiến',
   'phấn đấu',
   'bước đầu',
   '(?:cơ bản|một phần)(?: đã)? hoàn thành|hoàn thành (?:cơ bản|một phần)',
   'tiếp tục (?:hoàn thiện|xây dựng|nghiên cứu|triển khai|thực hiện|phối hợp|rà soát|kết nối|tích hợp|mở rộng|đôn đốc)(?!(?: \\p{L}+){0,3} thường xuyên)',
-  '(?:còn|nốt) (?:lại|thiếu|vướng|tồn)',
+  '(?<!không )(?:còn|nốt) (?:lại|thiếu|vướng|tồn)',
   'thí điểm',
   'lấy ý kiến|xin ý kiến|thẩm định',
   'dự thảo',
@@ -63,15 +76,18 @@ export const OPEN = words(
 export const GOING_ON =
   /(?<!\p{L})đang(?= (?:triển khai|thực hiện|tổ chức|tiến hành|cập nhật|duy trì)(?: \p{L}+){0,4} (?:thường xuyên|định kỳ|liên tục|hằng|hàng)(?!\p{L}))/gu;
 
-/** To propose a document is a step on the way to it. */
-export const PROPOSED = words('(?:thông qua|trình|gửi|lập|có) (?:hồ sơ )?đề nghị xây dựng');
+/** To propose a document is a step on the way to it, and so is to name those who draft it. */
+export const PROPOSED = words(
+  '(?:thông qua|trình|gửi|lập|có) (?:hồ sơ )?đề nghị xây dựng',
+  '(?:thành lập|họp) (?:ban|tổ) (?:soạn thảo|biên tập)',
+);
 
 /** "Đã và đang thực hiện" is a completed period of a recurring task, an open part of any other (CONTRACTS §2). */
 export const KEPT_UP = words(
   'đã và đang',
   'duy trì(?: việc)? (?:thường xuyên|đều đặn|hằng|hàng|liên tục|ổn định)',
-  '(?:triển khai|thực hiện|tổ chức|tiến hành|cập nhật)(?: [\\p{L}]+){0,4} (?:thường xuyên|định kỳ|liên tục|hằng (?:năm|quý|tháng)|hàng (?:năm|quý|tháng))',
-  '(?:thường xuyên|định kỳ|hằng (?:năm|quý|tháng)|hàng (?:năm|quý|tháng))(?:,? [\\p{L}]+){0,4} (?:triển khai|thực hiện|tổ chức|tiến hành|cập nhật|duy trì|rà soát|phối hợp)',
+  '(?:triển khai|thực hiện|tổ chức|tiến hành|cập nhật)(?: [\\p{L}]+){0,4} (?:thường xuyên|định kỳ|liên tục|hằng (?:năm|quý|tháng|tuần|ngày)|hàng (?:năm|quý|tháng|tuần|ngày))',
+  '(?:thường xuyên|định kỳ|hằng (?:năm|quý|tháng|tuần|ngày)|hàng (?:năm|quý|tháng|tuần|ngày))(?:,? [\\p{L}]+){0,4} (?:triển khai|thực hiện|tổ chức|tiến hành|cập nhật|duy trì|rà soát|phối hợp|tạo lập|cung cấp|khai thác)',
 );
 
 /** A claim of completion. */
@@ -105,6 +121,6 @@ export const HANDED_IN = words(
 /** Work reported as done, "đã" before the verb. */
 export const DID = words(
   'đã có(?= [0-9])',
-  'đã (?:được )?(?:chính thức |phối hợp (?:với )?|tổ chức |triển khai |chủ động |chỉ đạo )*(?:\\p{L}+ )?(?:triển khai|thực hiện|kết nối|tích hợp|cung cấp|vận hành|đưa|xây dựng|cấp|thu nhận|xác thực|làm sạch|số hóa|chia sẻ|nâng cấp|đồng bộ|khai trương|ra mắt|tái cấu trúc|phối hợp|cập nhật|tạo lập|rà soát|tổ chức|bố trí|thiết lập|tiếp nhận|xử lý|giải quyết|đối soát|đấu nối|chi trả|hướng dẫn|tập huấn|trang bị|lắp đặt|nghiệm thu|bàn giao|hỗ trợ|ứng dụng)',
+  'đã (?:được )?(?:chính thức |phối hợp (?:với )?|tổ chức |triển khai |chủ động |chỉ đạo )*(?:\\p{L}+ )?(?:triển khai|thực hiện|kết nối|tích hợp|cung cấp|vận hành|đưa|xây dựng|cấp|thu nhận|xác thực|làm sạch|số hóa|chia sẻ|nâng cấp|đồng bộ|khai trương|ra mắt|tái cấu trúc|phối hợp|cập nhật|tạo lập|rà soát|tổ chức|bố trí|thiết lập|tiếp nhận|xử lý|giải quyết|đối soát|đấu nối|chi trả|hướng dẫn|tập huấn|trang bị|lắp đặt|nghiệm thu|bàn giao|hỗ trợ|ứng dụng|kích hoạt|công khai)',
   '(?:vận hành|khai trương|đưa vào (?:sử dụng|vận hành|khai thác)|kết nối|triển khai|cung cấp) (?:\\p{L}+ ){0,8}(?:từ|kể từ|ngày)',
 );

@@ -5,7 +5,8 @@ import { resultDocuments } from './result-documents.ts';
 import type { Rule } from './types.ts';
 
 /** "Đề án 06" and the like: a number that proves nothing. */
-const NAMES_WITH_NUMBERS = /\bde an (so )?06\b|\bcap (1|2|3|4)\b|\bmuc (do )?[1-4]\b/g;
+const PROJECT_06 = /^de an (so )?0?6\b(?!\/)/;
+const NAMES_WITH_NUMBERS = /\bde an (so )?0?6\b|\bcap (1|2|3|4)\b|\bmuc (do )?[1-4]\b/g;
 const CLAIM = /\bhoan (thanh|tat)\b/;
 
 /**
@@ -24,7 +25,8 @@ export const F04: Rule = {
 
 function claimsWithoutProof(row: AssessedRow): boolean {
   if (row.completion !== 'completed') return false;
-  if (row.citations.some(({ field }) => field === 'result')) return false;
+  if (row.citations.some(({ field, citation }) => field === 'result' && !PROJECT_06.test(bare(citation.raw))))
+    return false;
   const words = bare(row.row.texts.result).replace(NAMES_WITH_NUMBERS, '');
   // "Đã và đang thực hiện thường xuyên" completes a recurring task for the period without claiming an end.
   if (row.task.yields === 'recurring' && !CLAIM.test(words)) return false;
