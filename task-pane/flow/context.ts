@@ -29,6 +29,10 @@ export type FlowContext = FlowDeps & {
   unread: boolean;
   /** Runs host work one after another, so that no step computes on what another is about to change. */
   queued<T>(busyWith: BusyWith, work: () => Promise<T>): Promise<T | undefined>;
+  /** The same for what nobody asked for: not announced, and what goes wrong is the caller's. */
+  quietly<T>(work: () => Promise<T>): Promise<T>;
+  /** The exchange of drafts that is under way, or the last one. */
+  exchanging: Promise<unknown>;
 };
 
 /** Progress is announced after this long (work that is faster would only flicker). */
@@ -61,5 +65,11 @@ export function createContext(deps: FlowDeps, state: Store<PaneState>): FlowCont
       last = next;
       return next;
     },
+    quietly(work) {
+      const next = last.then(work);
+      last = next.catch(() => undefined);
+      return next;
+    },
+    exchanging: Promise.resolve(),
   };
 }

@@ -1,5 +1,8 @@
 import { createContext, type FlowContext, type FlowDeps } from './context.ts';
 import { cancelSignIn, signInByPage } from './device-sign-in.ts';
+import { settleConflicts } from './conflicts.ts';
+import { watchDrafts } from './draft-watch.ts';
+import { exchangeDrafts } from './drafts.ts';
 import { watch } from './events.ts';
 import { markAsked } from './marks.ts';
 import { answer, clearMemory, setReportDate } from './memory.ts';
@@ -14,7 +17,7 @@ import { createForm, mend, pickStatus, restoreCitations, undo } from './writing.
 export function createFlow(deps: FlowDeps) {
   const state = createStore<PaneState>(initialState);
   const ctx = createContext(deps, state);
-  return { ...actions(ctx, state), watch: () => watch(ctx) };
+  return { ...actions(ctx, state), watch: () => watchAll(ctx) };
 }
 
 function actions(ctx: FlowContext, state: Store<PaneState>) {
@@ -40,6 +43,8 @@ function actions(ctx: FlowContext, state: Store<PaneState>) {
     submit: bound(submit, ctx),
     submitAnswer: () => submitAnswer(ctx),
     markAsked: bound(markAsked, ctx),
+    settleConflicts: bound(settleConflicts, ctx),
+    syncNow: () => exchangeDrafts(ctx),
     signIn: (code: string) => thenGoOn(ctx, signIn(ctx, code)),
     signInByPage: () => thenGoOn(ctx, signInByPage(ctx)),
     cancelSignIn: () => cancelSignIn(ctx),
@@ -52,6 +57,11 @@ async function thenGoOn(ctx: FlowContext, signingIn: Promise<boolean>): Promise<
   const goesOn = ctx.state.get().submitAfterSignIn;
   ctx.state.set({ screen: 'home', submitAfterSignIn: false });
   if (goesOn) await submit(ctx);
+}
+
+function watchAll(ctx: FlowContext): () => void {
+  const stops = [watch(ctx), watchDrafts(ctx)];
+  return () => stops.forEach((stop) => stop());
 }
 
 function bound<A extends unknown[], R>(action: (ctx: FlowContext, ...args: A) => R, ctx: FlowContext) {

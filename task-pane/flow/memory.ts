@@ -35,6 +35,7 @@ export async function clearMemory(ctx: FlowContext): Promise<void> {
     await ctx.host.memory.clear();
     ctx.state.set({
       memory: emptyMemory,
+      ...{ sync: { step: 'off' }, replica: null, conflicts: [] },
       receipt: null,
       explanation: '',
       submission: { step: 'idle' },

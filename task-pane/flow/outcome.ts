@@ -2,6 +2,9 @@ import type { FlowContext } from './context.ts';
 import { isUndecided, type Failure } from './failure.ts';
 import type { PaneState, Submission } from './state.ts';
 
+const UNDER_WAY: ReadonlySet<Submission['step']> = new Set<Submission['step']>(['reading', 'syncing', 'sending']);
+export const isUnderWay = ({ step }: Submission): boolean => UNDER_WAY.has(step);
+
 type Arrival = Partial<PaneState> & Pick<PaneState, 'submission' | 'screen'>;
 
 /**
@@ -10,9 +13,8 @@ type Arrival = Partial<PaneState> & Pick<PaneState, 'submission' | 'screen'>;
  */
 function arrive(ctx: FlowContext, arrival: Arrival): void {
   const { submission, screen } = ctx.state.get();
-  const underWay = submission.step === 'sending' || submission.step === 'reading';
-  if (!underWay || screen === 'submission') return ctx.state.set(arrival);
-  if (arrival.submission.step === 'sending') return ctx.state.set({ ...arrival, screen });
+  if (!isUnderWay(submission) || screen === 'submission') return ctx.state.set(arrival);
+  if (isUnderWay(arrival.submission)) return ctx.state.set({ ...arrival, screen });
   ctx.state.set({ ...arrival, screen, notice: { kind: 'submission-news', leadsTo: arrival.screen } });
 }
 

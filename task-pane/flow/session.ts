@@ -5,7 +5,10 @@ import { learnReturn } from './returns.ts';
 import { fetchRoundDocuments } from './rounds.ts';
 import type { PaneState } from './state.ts';
 
-const signedOut: Partial<PaneState> = { signedIn: false, me: null, returned: null };
+const signedOut: Partial<PaneState> = {
+  ...{ signedIn: false, me: null, returned: null },
+  ...{ sync: { step: 'off' }, replica: null, conflicts: [] },
+};
 
 /** Asks the store who the access code belongs to; a refused code is forgotten. Answers with the failure, if any. */
 export async function refreshMe(ctx: FlowContext): Promise<Failure | null> {

@@ -7,6 +7,7 @@ import type { DocumentMemory } from '../../core/memory/types.ts';
 import { emptyMemory } from '../../core/memory/types.ts';
 import type { SheetPatch } from '../../core/patch/types.ts';
 import type { ReadResult } from '../../core/read-form/types.ts';
+import type { OpenConflict, Replica } from '../../core/sync/index.ts';
 import type { SubmissionReturn } from '../../core/wire/comments.ts';
 import type { ContentRow, Me, Receipt } from '../../core/wire/types.ts';
 import type { SignInCode } from '../../store-client/types.ts';
@@ -26,7 +27,25 @@ export type Snapshot = {
 
 export type Tab = 'overview' | 'task' | 'findings';
 type Screen =
-  'home' | 'questions' | 'fix-preview' | 'submission' | 'receipt' | 'sign-in' | 'help' | 'clear-memory' | 'returned';
+  | 'home'
+  | 'questions'
+  | 'fix-preview'
+  | 'submission'
+  | 'receipt'
+  | 'sign-in'
+  | 'help'
+  | 'clear-memory'
+  | 'returned'
+  | 'conflicts';
+
+/** How far the drafts are in step with the agency's copy in the store. */
+export type SyncState =
+  /** Nobody is signed in, the sheet is another agency's, in doubt or classified: nothing leaves the machine. */
+  | { step: 'off' }
+  | { step: 'running' }
+  | { step: 'done'; at: string }
+  /** Kept in the file until it gets through, or refused with a sentence. */
+  | { step: 'waiting'; failure: Failure; changes: number };
 
 /** A return that waits for an answer; `rows` as they were sent, null while they are not known. */
 export type Returned = { to: SubmissionReturn; rows: ContentRow[] | null };
@@ -58,6 +77,8 @@ export type Notice =
   | { kind: 'form-created'; sheet: string }
   /** What became of the submission, told to an officer who is elsewhere in the pane. */
   | { kind: 'submission-news'; leadsTo: Screen }
+  /** Edits of colleagues that now stand in the sheet. */
+  | { kind: 'synced-in'; places: number; authors: string[] }
   | { kind: 'memory-cleared' }
   | { kind: 'signed-in'; agency: string }
   | { kind: 'signed-out' };
@@ -70,6 +91,9 @@ export type ExplainWhy = 'errors' | 'changed' | 'secret' | 'reasons';
 export type Submission =
   | { step: 'idle' }
   | { step: 'reading' }
+  | { step: 'syncing' }
+  /** Two people edited the same field: a person chooses, then it goes on. */
+  | { step: 'conflicts' }
   /** `refused` holds the store's own list when it is the store that stopped us. */
   | { step: 'blocked'; refused: Blocker[] | null }
   /** `changed`: the sheet was edited after this screen was shown; `secret`: the explanation itself may not be sent. */
@@ -107,6 +131,10 @@ export type PaneState = {
   /** For which content the officer has explained, and has seen how it answers the return. */
   agreed: { explanation: string | null; answer: string | null };
   returned: Returned | null;
+  sync: SyncState;
+  /** What this document knows of the agency's rows in the store; null before the first sync of this session. */
+  replica: Replica | null;
+  conflicts: OpenConflict[];
   explanation: string;
   /** By rule, where the round asks for a reason of its own. */
   reasons: Record<RuleId, string>;
@@ -134,6 +162,9 @@ export const initialState: PaneState = {
   submission: { step: 'idle' },
   agreed: { explanation: null, answer: null },
   returned: null,
+  sync: { step: 'off' },
+  replica: null,
+  conflicts: [],
   explanation: '',
   reasons: {},
   receipt: null,

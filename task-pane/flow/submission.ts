@@ -2,9 +2,10 @@ import { secrecyMark } from '../../core/rules/index.ts';
 import { nfc } from '../../core/text/index.ts';
 import { blockersOf } from './blockers.ts';
 import type { FlowContext } from './context.ts';
+import { exchangeDrafts } from './drafts.ts';
 import { readNow } from './evaluate.ts';
 import { isUndecided, needsSignIn, toFailure, type Failure } from './failure.ts';
-import { askToSignIn, fail, stop } from './outcome.ts';
+import { askToSignIn, fail, isUnderWay, stop } from './outcome.ts';
 import { keepForLater, send } from './sending.ts';
 import { rulesToReason } from './rounds.ts';
 import { refreshMe } from './session.ts';
@@ -16,7 +17,7 @@ import type { Snapshot, Submission } from './state.ts';
  */
 export async function submit(ctx: FlowContext, confirmed = false): Promise<void> {
   const shown = ctx.state.get().submission;
-  if (shown.step === 'sending' || shown.step === 'reading') return ctx.state.set({ screen: 'submission' });
+  if (isUnderWay(shown)) return ctx.state.set({ screen: 'submission' });
   agree(ctx, confirmed ? shown : { step: 'idle' });
   stop(ctx, { step: 'reading' });
   try {
@@ -39,7 +40,7 @@ function agree(ctx: FlowContext, shown: Submission): void {
   const { agreed } = ctx.state.get();
   if (shown.step === 'explain') ctx.state.set({ agreed: { ...agreed, explanation: shown.contentHash } });
   else if (shown.step === 'answer') ctx.state.set({ agreed: { ...agreed, answer: shown.contentHash } });
-  else ctx.state.set({ agreed: { ...agreed, explanation: pendingHash(ctx) } });
+  else if (shown.step !== 'conflicts') ctx.state.set({ agreed: { ...agreed, explanation: pendingHash(ctx) } });
 }
 
 async function attempt(ctx: FlowContext): Promise<void> {
@@ -48,8 +49,9 @@ async function attempt(ctx: FlowContext): Promise<void> {
   if (blockersOf(read).length > 0) return stop(ctx, { step: 'blocked', refused: null });
   if (!ctx.state.get().signedIn) return askToSignIn(ctx, null);
 
-  const failure = await refreshMe(ctx);
+  const failure = (await refreshMe(ctx)) ?? (await syncFirst(ctx));
   if (failure && needsSignIn(failure)) return askToSignIn(ctx, failure);
+  if (ctx.state.get().conflicts.length > 0 && failure === null) return stop(ctx, { step: 'conflicts' });
   const snapshot = ctx.state.get().snapshot ?? read;
   if (blockersOf(snapshot).length > 0) return stop(ctx, { step: 'blocked', refused: null });
 
@@ -62,6 +64,16 @@ async function attempt(ctx: FlowContext): Promise<void> {
     return stop(ctx, { step: 'answer', contentHash: snapshot.contentHash });
   }
   await send(ctx, snapshot, explanation);
+}
+
+/**
+ * What colleagues edited belongs to what is sent, so the drafts come together before anything is explained. Where the
+ * store takes no drafts it says so of the submission as well: only what nobody has decided yet, or the sign-in, ends here.
+ */
+async function syncFirst(ctx: FlowContext): Promise<Failure | null> {
+  stop(ctx, { step: 'syncing' });
+  const failure = await exchangeDrafts(ctx);
+  return failure && (isUndecided(failure) || needsSignIn(failure)) ? failure : null;
 }
 
 /** Errors that do not block go along with one explanation (CONTRACTS §4). */

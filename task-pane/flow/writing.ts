@@ -29,7 +29,7 @@ async function write(ctx: FlowContext, { patch, notice, undo }: Write): Promise<
 }
 
 /** Our own texts are known without asking the host again: one round trip less. Lines and lists are read again. */
-async function showWritten(ctx: FlowContext, patch: SheetPatch): Promise<void> {
+export async function showWritten(ctx: FlowContext, patch: SheetPatch): Promise<void> {
   if (isStructural(patch)) return void (await readNow(ctx));
   const book = ctx.state.get().snapshot?.book;
   const written = book && applyPatch(book, patch);

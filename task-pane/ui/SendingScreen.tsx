@@ -29,6 +29,7 @@ export function SendingScreen() {
   const { state, flow, words } = usePane();
   const { submission, snapshot, busy } = state;
   const { steps } = words.submission;
+  const reading = submission.step === 'reading';
   const sending = submission.step === 'sending';
   const kept = sending && busy?.with !== 'writing';
   const summary = snapshot?.assessment?.summary;
@@ -40,8 +41,11 @@ export function SendingScreen() {
       <ProgressBar aria-label={words.submission.sending} />
       <div role="status">
         <ol className={own.steps}>
-          <Step stage={sending ? 'done' : 'now'} title={steps.check}>
+          <Step stage={reading ? 'now' : 'done'} title={steps.check}>
             {summary && steps.checkDone(summary.tasks, summary.errors, summary.warnings)}
+          </Step>
+          <Step stage={reading ? 'next' : sending ? 'done' : 'now'} title={steps.sync}>
+            {steps.syncHint}
           </Step>
           <Step stage={kept ? 'done' : sending ? 'now' : 'next'} title={steps.keep}>
             {steps.keepHint}

@@ -37,6 +37,8 @@ export function noticeSentence(notice: Notice, words: Words): string {
       return notice.leadsTo === 'receipt' ? notices.received : notices.notReceived;
     case 'form-created':
       return notices.formCreated(notice.sheet);
+    case 'synced-in':
+      return notices.syncedIn(notice.places, notice.authors.join(', '));
     case 'memory-cleared':
       return notices.memoryCleared;
     case 'signed-in':

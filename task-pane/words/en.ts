@@ -225,6 +225,8 @@ export const en: Words = {
     received: 'The submission was received.',
     notReceived: 'The submission was not received.',
     formCreated: (sheet) => `Added the sheet “${sheet}” as Annex IV.`,
+    syncedIn: (places: number, authors: string) =>
+      `${places} places that ${authors || 'a colleague'} edited are now in the sheet.`,
     memoryCleared: 'Cleared the Căn Cứ data in this file. The sheet itself is unchanged.',
     signedIn: (agency) => `Signed in: ${agency}.`,
     signedOut: 'Signed out.',
@@ -336,6 +338,8 @@ export const en: Words = {
     steps: {
       check: 'Check',
       checkDone: (tasks, errors, warnings) => `${s(tasks, 'task')}, ${s(errors, 'error')}, ${s(warnings, 'warning')}`,
+      sync: 'Bring colleagues’ edits together',
+      syncHint: 'You are asked where two edited the same cell',
       keep: 'Keep the submission’s key in the file',
       keepHint: 'Sending again counts once',
       send: 'Sending the snapshot',
@@ -398,6 +402,33 @@ export const en: Words = {
       returned: 'Returned to be completed',
       superseded: 'Superseded by a later one',
     },
+  },
+  sync: {
+    running: 'Syncing…',
+    done: (time: string) => `In step with your agency since ${time}.`,
+    waiting: (changes: number) =>
+      changes > 0
+        ? `${changes} edits are not synced yet; they are kept in the file.`
+        : 'Not synced with your agency yet.',
+    now: 'Sync',
+  },
+  conflicts: {
+    title: 'Edited differently',
+    of: (at: number, all: number) => `${at}/${all}`,
+    banner: (n: number) => `${n} places were edited differently by two people.`,
+    what: 'Two people edited this cell. Please choose which text stays; the other one remains in the history.',
+    base: 'Before',
+    baseUnknown: '(not known any more)',
+    mine: 'Mine',
+    theirs: (author: string): string => (author ? `${author}’s` : 'A colleague’s'),
+    edit: 'Edit',
+    at: (time: string, date: string) => `${time}, ${date}`,
+    empty: '(empty)',
+    all: (choice: string, n: number) => `Choose “${choice}” for all ${n} places`,
+    keep: 'Keep this one',
+    keepAll: (n: number) => `Keep for all ${n} places`,
+    goesOn: 'Once chosen, the submission goes on by itself.',
+    choose: 'Please choose a text.',
   },
   returned: {
     banner: 'Returned for completion',

@@ -41,7 +41,7 @@ export class FakeStore implements StoreClient, Pick<ReviewClient, 'submission'> 
   today = '2026-11-24';
   receipts: { key: string; receipt: Receipt }[] = [];
   /** Broken before the request arrives, or after it was stored but before the answer comes back. */
-  trouble: 'offline' | 'answer-lost' | null = null;
+  trouble: 'offline' | 'answer-lost' | 'sync-answer-lost' | null = null;
   /** The store refuses the next submission with this problem. */
   refuseNext: { code: string; status: number; params?: Record<string, unknown> } | null = null;
   requests: SubmissionRequest[] = [];
@@ -139,13 +139,14 @@ export class FakeStore implements StoreClient, Pick<ReviewClient, 'submission'> 
     if (this.trouble === 'offline') throw offline();
     if (!this.#caller()) throw problem('forbidden', 403);
     const answer = this.#taken(() => this.working.sync(request));
-    if (this.trouble !== 'answer-lost') return answer;
+    if (this.trouble !== 'sync-answer-lost') return answer;
     this.trouble = null;
     throw offline();
   }
 
   async changesSince(_round: string, revision: number, mark?: string) {
     if (this.trouble === 'offline') throw offline();
+    if (!this.#caller()) throw problem('forbidden', 403);
     return this.#taken(() => this.working.changesSince(revision, mark));
   }
 
