@@ -18,4 +18,5 @@ export { OFFICIAL_PAGE } from './write/official-page.ts';
 export { annotatedCopy } from './findings/index.ts';
 export { listSheet } from './lists/list-sheet.ts';
 export type { ListCell } from './lists/list-sheet.ts';
-export { BODY, COLOR, FONT, HEADER, TITLE } from './lists/looks.ts';
+export { COLOR } from './lists/looks.ts';
+export * from './consolidation/index.ts';

@@ -1,19 +1,21 @@
 import { compareVi } from '../../core/index.ts';
-import { writeSheets } from '../../workbook/index.ts';
-import { FONT } from '../../workbook/index.ts';
-import { agencyColumn } from './agency-column.ts';
-import type { Consolidated } from './consolidate.ts';
-import { overviewSheet } from './overview-sheet.ts';
-import { sourcesSheet } from './sources-sheet.ts';
-import type { AgencySources } from './source.ts';
-import { textsSheet } from './texts-sheet.ts';
+import { agencyAnswers, consolidationWorkbook } from '../../workbook/index.ts';
+import type { AgencyAnswers, AgencySources, Consolidated } from '../../workbook/index.ts';
+import { form } from '../seeds.ts';
+import { consolidatedForm } from './one-agency.ts';
 
-/** Agencies side by side: an overview with tasks down and agencies across, the full texts, and where they come from. */
+function answersOf(group: AgencySources, consolidated: Consolidated, reportDate: string): AgencyAnswers {
+  const [only, another] = group.sources;
+  const isOne = only !== undefined && another === undefined;
+  const { assessment } = isOne ? only : consolidatedForm(group, consolidated, reportDate);
+  return agencyAnswers(group, consolidated, assessment);
+}
+
+/** Agencies side by side: an overview, the full texts, the consolidated form, and where they come from. */
 export function manyAgencies(parts: [AgencySources, Consolidated][], reportDate: string): Uint8Array {
-  const columns = parts
-    .map(([group, consolidated]) => agencyColumn(group, consolidated, reportDate))
-    .sort((a, b) => compareVi(a.group.name, b.group.name));
-  const texts = textsSheet(columns);
-  const sheets = [overviewSheet(columns, texts.places, reportDate), texts.sheet, sourcesSheet(columns)];
-  return writeSheets({ font: FONT, sheets });
+  const agencies = parts
+    .map(([group, consolidated]) => answersOf(group, consolidated, reportDate))
+    .sort((a, b) => compareVi(a.name, b.name));
+  const sources = { head: ['Các tệp đã tổng hợp'], origin: 'Tệp', sheet: 'Trang tính' };
+  return consolidationWorkbook({ form, agencies, reportDate, sources, first: 'overview' });
 }

@@ -1,8 +1,7 @@
 import { fieldName } from '../../core/index.ts';
 import { tableLines } from '../table.ts';
 import { capital } from '../../core/report/index.ts';
-import type { Conflict, Consolidated, Dropped } from './consolidate.ts';
-import type { AgencySources } from './source.ts';
+import type { AgencySources, Conflict, Consolidated, Dropped } from '../../workbook/index.ts';
 
 export type Merged = { out: string; parts: [AgencySources, Consolidated][] };
 

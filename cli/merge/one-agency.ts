@@ -8,8 +8,7 @@ import { listSheet } from '../../workbook/index.ts';
 import type { ListCell } from '../../workbook/index.ts';
 import { COLOR } from '../../workbook/index.ts';
 import { capital } from '../../core/report/index.ts';
-import type { Conflict, Consolidated, Dropped } from './consolidate.ts';
-import type { AgencySources } from './source.ts';
+import type { AgencySources, Conflict, Consolidated, Dropped } from '../../workbook/index.ts';
 
 const NAME = 'Kết quả hợp nhất';
 const COLUMNS: [title: string, width: number][] = [

@@ -5,13 +5,13 @@ import { attempt } from '../attempt.ts';
 import { EXIT, misuse } from '../failure.ts';
 import { assertOtherFile, writeOutput } from '../files.ts';
 import type { Io } from '../io.ts';
-import { consolidate } from '../merge/consolidate.ts';
-import type { Consolidated } from '../merge/consolidate.ts';
 import { manyAgencies } from '../merge/many-agencies.ts';
 import { mergeJson, mergeLines, openPoints } from '../merge/merge-report.ts';
 import { oneAgency } from '../merge/one-agency.ts';
-import { byAgency, readSource } from '../merge/source.ts';
-import type { AgencySources, Source } from '../merge/source.ts';
+import { readSource } from '../merge/source.ts';
+import { byAgency, consolidate } from '../../workbook/index.ts';
+import type { AgencySources, Consolidated, Source } from '../../workbook/index.ts';
+import { form } from '../seeds.ts';
 import { READING_USAGE, readingFrom, readingOptions } from '../reading-options.ts';
 import { givenDate } from '../report-date.ts';
 import type { Verb } from './verb.ts';
@@ -33,7 +33,10 @@ async function readAll({ files, reading, reportDate, json }: Task, io: Io): Prom
 }
 
 async function merged(sources: Source[], { out, reportDate, json }: Task, io: Io): Promise<number> {
-  const parts = byAgency(sources).map((group): [AgencySources, Consolidated] => [group, consolidate(group.sources)]);
+  const parts = byAgency(sources).map((group): [AgencySources, Consolidated] => [
+    group,
+    consolidate(form, group.sources),
+  ]);
   const [only] = parts;
   const bytes = parts.length === 1 ? oneAgency(...only!, reportDate) : manyAgencies(parts, reportDate);
   await writeOutput(out, bytes);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { consolidate } from '../../cli/merge/consolidate.ts';
-import type { Source } from '../../cli/merge/source.ts';
+import { consolidate } from '../../workbook/index.ts';
+import type { Source } from '../../workbook/index.ts';
 import { contextOn, form } from '../../cli/seeds.ts';
 import { assess, readForm, sameText } from '../../core/index.ts';
 import { openWorkbook, toBook, writeForm } from '../../workbook/index.ts';
@@ -25,7 +25,7 @@ describe('consolidate', () => {
     fc.assert(
       fc.property(fc.array(texts, { minLength: 2, maxLength: 3 }), (sheets) => {
         const sources = sheets.map((sheet, n) => sourceOf(`${n}.xlsx`, sheet));
-        const { texts: merged, conflicts } = consolidate(sources);
+        const { texts: merged, conflicts } = consolidate(form, sources);
         for (const { assessment } of sources) {
           for (const { task, texts: own } of assessment.sheet.rows) {
             for (const field of FIELDS) {

@@ -111,7 +111,7 @@ describe('merge of many agencies', () => {
       agencies: ['T31-2025', 'BTC'],
     });
     const workbook = await byExcelJs(out);
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Tổng hợp', 'Toàn văn', 'Nguồn']);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Tổng hợp', 'Toàn văn', 'Phụ lục IV', 'Nguồn']);
     const [overview, texts] = workbook.worksheets;
     expect([overview!.getCell('D4').value, overview!.getCell('F4').value]).toEqual([
       'Bộ Tài chính',

@@ -1,36 +1,54 @@
-import type { AssessedRow, Assessment, TaskId } from '../../core/index.ts';
-import type { Consolidated, MergedField } from './consolidate.ts';
-import { consolidatedForm } from './one-agency.ts';
-import type { AgencySources } from './source.ts';
+import { fold } from '../../core/text/index.ts';
+import type { Assessment } from '../../core/check/types.ts';
+import type { Consolidated } from './consolidate.ts';
+import type { AgencyAnswers, AnswerRow, Origin } from './types.ts';
 
-/** One agency as the coordinating body sees it: its consolidated sheet, assessed. */
-export type AgencyColumn = {
-  group: AgencySources;
-  consolidated: Consolidated;
-  assessment: Assessment;
-  row(task: TaskId): AssessedRow | undefined;
-  /** Its own sheets differ in this field. */
-  inDispute(task: TaskId, field: MergedField): boolean;
-};
+/** One sheet that goes into the whole; `file` names it. */
+export type Source = { file: string; assessment: Assessment };
 
-export function agencyColumn(group: AgencySources, consolidated: Consolidated, reportDate: string): AgencyColumn {
-  const [only] = group.sources;
-  const assessment =
-    group.sources.length === 1 ? only!.assessment : consolidatedForm(group, consolidated, reportDate).assessment;
-  const rows = new Map(assessment.rows.map((row) => [row.task.id, row]));
-  const disputes = new Set(consolidated.conflicts.map(({ task, field }) => `${task} ${field}`));
+/** One agency and the sheets that are its own, units of the agency included. */
+export type AgencySources = { code: string | null; name: string; sources: Source[] };
+
+/** An agency that the directory does not know is one with others of the same name. */
+export function byAgency(sources: Source[]): AgencySources[] {
+  const groups = new Map<string, AgencySources>();
+  for (const source of sources) {
+    const { agency, sheet } = source.assessment;
+    const code = agency?.code ?? null;
+    const name = agency?.name ?? sheet.agency.raw!.trim();
+    const key = code ?? fold(name);
+    const group = groups.get(key) ?? { code, name, sources: [] };
+    group.sources.push(source);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+function originOf({ file, assessment }: Source, { dropped }: Consolidated): Origin {
+  const { summary, sheet } = assessment;
+  const lines = dropped.filter((line) => line.file === file);
   return {
-    group,
-    consolidated,
-    assessment,
-    row: (task) => rows.get(task),
-    inDispute: (task, field) => disputes.has(`${task} ${field}`),
+    name: file,
+    sheet: sheet.sheet,
+    tasks: sheet.rows.length,
+    errors: summary.errors,
+    warnings: summary.warnings,
+    leftOut: lines.map(({ row, text }) => `dòng ${row}: ${text}`),
   };
 }
 
-/** What a task asks of nobody here, and nobody wrote about. */
-export const isOutside = (row: AssessedRow): boolean => !row.inScope && row.empty;
-
-/** Counted only where the agency speaks with one voice. */
-export const isCompleted = (column: AgencyColumn, row: AssessedRow): boolean =>
-  row.completion === 'completed' && !column.inDispute(row.task.id, 'result');
+/** `assessment` is of the agency's sheets as one: of the only one, or of all of them consolidated. */
+export function agencyAnswers(group: AgencySources, consolidated: Consolidated, assessment: Assessment): AgencyAnswers {
+  const isOne = group.sources.length === 1;
+  const rows = assessment.rows.map(({ row, task, inScope, completion, status, overdue }): [string, AnswerRow] => [
+    task.id,
+    { texts: row.texts, inScope, completion, status, overdue, line: isOne ? row.row : null },
+  ]);
+  return {
+    name: group.name,
+    rows: new Map(rows),
+    disputes: new Set(consolidated.conflicts.map(({ task, field }) => `${task} ${field}`)),
+    errors: assessment.summary.errors,
+    origins: group.sources.map((source) => originOf(source, consolidated)),
+  };
+}

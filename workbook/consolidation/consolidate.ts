@@ -1,18 +1,16 @@
 import { basename } from 'node:path';
-import { sameText } from '../../core/index.ts';
-import type { A1, TaskId } from '../../core/index.ts';
-import type { FormTexts } from '../../workbook/index.ts';
-import { form } from '../seeds.ts';
-import type { Source } from './source.ts';
-
-/** Columns in which officers write; TT and the task itself are the form's own. */
-const FIELDS = ['lead', 'deadline', 'result', 'basis', 'note'] as const;
-export type MergedField = (typeof FIELDS)[number];
+import type { FormDefinition, TaskId } from '../../core/form/types.ts';
+import type { A1 } from '../../core/grid/types.ts';
+import { sameText } from '../../core/text/index.ts';
+import type { FormTexts } from '../write/form-rows.ts';
+import type { Source } from './agency-answers.ts';
+import { ANSWER_FIELDS } from './types.ts';
+import type { AnswerField } from './types.ts';
 
 export type Version = { file: string; cell: A1 | null; text: string };
 
 /** Texts that differ for one task and field: which one holds is not for a program to choose. */
-export type Conflict = { task: TaskId; field: MergedField; versions: Version[] };
+export type Conflict = { task: TaskId; field: AnswerField; versions: Version[] };
 
 /** A line of a sheet that has no place in the whole. */
 export type Dropped = {
@@ -27,7 +25,7 @@ export type Dropped = {
 export type Consolidated = { texts: FormTexts; conflicts: Conflict[]; dropped: Dropped[] };
 
 /** The texts that differ, each once, from the first sheet that has it; blanks say nothing. */
-function versionsOf(sources: Source[], task: TaskId, field: MergedField): Version[] {
+function versionsOf(sources: Source[], task: TaskId, field: AnswerField): Version[] {
   const versions: Version[] = [];
   for (const { file, assessment } of sources) {
     const row = assessment.sheet.rows.find((candidate) => candidate.task === task);
@@ -55,12 +53,12 @@ function droppedOf({ file, assessment: { sheet } }: Source): Dropped[] {
 }
 
 /** The sheets of one agency as one: what one of them says holds, what they say differently stands side by side. */
-export function consolidate(sources: Source[]): Consolidated {
+export function consolidate(form: FormDefinition, sources: Source[]): Consolidated {
   const texts: FormTexts = {};
   const conflicts: Conflict[] = [];
   for (const { id } of form.groups.flatMap((group) => group.tasks)) {
-    const merged: Partial<Record<MergedField, string>> = {};
-    for (const field of FIELDS) {
+    const merged: Partial<Record<AnswerField, string>> = {};
+    for (const field of ANSWER_FIELDS) {
       const versions = versionsOf(sources, id, field);
       if (versions.length === 0) continue;
       merged[field] = versions.length === 1 ? versions[0]!.text : sideBySide(versions);

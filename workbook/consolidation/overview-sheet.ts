@@ -1,13 +1,14 @@
-import { columnLetters, toA1 } from '../../core/index.ts';
-import type { FormTask, TaskId } from '../../core/index.ts';
-import { neededHeight, OFFICIAL_PAGE, sheetLocation } from '../../workbook/index.ts';
-import type { CellSpec, CellStyleSpec, RowSpec, SheetSpec } from '../../workbook/index.ts';
+import type { FormDefinition, FormTask } from '../../core/form/types.ts';
+import { columnLetters, toA1 } from '../../core/grid/index.ts';
 import { readableDay } from '../../core/vietnam-time/index.ts';
-import { form } from '../seeds.ts';
-import { BODY, FONT, HEADER, TITLE } from '../../workbook/index.ts';
-import { isCompleted } from './agency-column.ts';
-import type { AgencyColumn } from './agency-column.ts';
+import { BODY, FONT, HEADER, TITLE } from '../lists/looks.ts';
+import { OFFICIAL_PAGE } from '../write/official-page.ts';
+import { neededHeight } from '../write/row-height.ts';
+import { sheetLocation } from '../write/sheet-name.ts';
+import type { CellSpec, CellStyleSpec, RowSpec, SheetSpec } from '../write/spec.ts';
 import { statesOf } from './agency-state.ts';
+import { isCompleted, nameOf } from './answers.ts';
+import type { AgencyAnswers } from './types.ts';
 import type { TextPlaces } from './texts-sheet.ts';
 import { TEXTS_SHEET } from './texts-sheet.ts';
 
@@ -22,36 +23,36 @@ const CENTRED: CellStyleSpec = { ...BODY, align: 'center' };
 const BOLD: CellStyleSpec = { ...BODY, bold: true };
 const columnOf = (agency: number): number => FIXED.length + 1 + agency * OF_AGENCY.length;
 
-const stateCells = (column: AgencyColumn, task: TaskId, first: number): CellSpec[] =>
-  statesOf(column, task).map(({ text, fill }, n) => ({
+const stateCells = (agency: AgencyAnswers, task: FormTask, first: number): CellSpec[] =>
+  statesOf(agency, task).map(({ text, fill }, n) => ({
     column: first + n,
     content: text,
     style: fill === undefined ? CENTRED : { ...CENTRED, fill },
   }));
 
 /** "3/5": agencies that have completed it, of those that it concerns. */
-function countText(task: FormTask, columns: AgencyColumn[]): string {
-  const concerned = columns.filter((column) => column.row(task.id)?.inScope);
-  return `${concerned.filter((column) => isCompleted(column, column.row(task.id)!)).length}/${concerned.length}`;
+function countText({ id }: FormTask, agencies: AgencyAnswers[]): string {
+  const concerned = agencies.filter(({ rows }) => rows.get(id)?.inScope);
+  return `${concerned.filter((agency) => isCompleted(agency, id)).length}/${concerned.length}`;
 }
 
-function taskRow(task: FormTask, row: number, columns: AgencyColumn[]): RowSpec {
+function taskRow(task: FormTask, row: number, agencies: AgencyAnswers[]): RowSpec {
   const cells: CellSpec[] = [
     { column: 1, content: task.id, style: CENTRED },
     { column: 2, content: task.text, style: BODY },
-    { column: 3, content: countText(task, columns), style: CENTRED },
-    ...columns.flatMap((column, n) => stateCells(column, task.id, columnOf(n))),
+    { column: 3, content: countText(task, agencies), style: CENTRED },
+    ...agencies.flatMap((agency, n) => stateCells(agency, task, columnOf(n))),
   ];
-  return fitted({ row, cells }, columns.length);
+  return fitted({ row, cells }, agencies.length);
 }
 
-function totalRow(row: number, columns: AgencyColumn[]): RowSpec {
-  const cells = columns.flatMap((column, n): CellSpec[] => {
-    const { rows, summary } = column.assessment;
-    const done = rows.filter((row) => row.inScope && isCompleted(column, row)).length;
+function totalRow(row: number, agencies: AgencyAnswers[]): RowSpec {
+  const cells = agencies.flatMap((agency, n): CellSpec[] => {
+    const inScope = [...agency.rows].filter(([, answer]) => answer.inScope);
+    const done = inScope.filter(([task]) => isCompleted(agency, task)).length;
     return [
-      { column: columnOf(n), content: `${done}/${summary.inScope}`, style: { ...CENTRED, bold: true } },
-      { column: columnOf(n) + 1, content: `${summary.errors} lỗi`, style: CENTRED },
+      { column: columnOf(n), content: `${done}/${inScope.length}`, style: { ...CENTRED, bold: true } },
+      { column: columnOf(n) + 1, content: `${agency.errors} lỗi`, style: CENTRED },
     ];
   });
   const label = { column: 2, content: 'Cộng: hoàn thành/thuộc phạm vi; lỗi khi kiểm tra', style: BOLD };
@@ -70,14 +71,14 @@ const fitted = (row: RowSpec, agencies: number): RowSpec => ({
   fittedHeight: neededHeight(row, widthsFor(agencies), FONT.size),
 });
 
-function headerRows(columns: AgencyColumn[]): RowSpec[] {
+function headerRows(agencies: AgencyAnswers[]): RowSpec[] {
   const fixed = ['TT', 'Nhiệm vụ, giải pháp', 'Số cơ quan hoàn thành'];
   const blank = (column: number): CellSpec => ({ column, content: '', style: HEADER });
-  const above = columns.flatMap(({ group }, n): CellSpec[] => [
-    { column: columnOf(n), content: group.name, style: HEADER },
+  const above = agencies.flatMap((agency, n): CellSpec[] => [
+    { column: columnOf(n), content: nameOf(agency), style: HEADER },
     blank(columnOf(n) + 1),
   ]);
-  const below = columns.flatMap((_, n): CellSpec[] => [
+  const below = agencies.flatMap((_, n): CellSpec[] => [
     { column: columnOf(n), content: 'Tình hình', style: HEADER },
     { column: columnOf(n) + 1, content: 'Cơ sở pháp lý', style: HEADER },
   ]);
@@ -100,46 +101,57 @@ function groupRow(numeral: string, title: string, row: number, agencies: number)
   return fitted({ row, cells }, agencies);
 }
 
-function bodyRows(columns: AgencyColumn[]): { rows: RowSpec[]; taskRows: Map<string, number> } {
+function bodyRows(form: FormDefinition, agencies: AgencyAnswers[]): { rows: RowSpec[]; taskRows: Map<string, number> } {
   const rows: RowSpec[] = [];
   const taskRows = new Map<string, number>();
   let at = FIRST_ROW;
   for (const { numeral, title, tasks } of form.groups) {
-    rows.push(groupRow(numeral, title, at++, columns.length));
+    rows.push(groupRow(numeral, title, at++, agencies.length));
     for (const task of tasks) {
       taskRows.set(task.id, at);
-      rows.push(taskRow(task, at++, columns));
+      rows.push(taskRow(task, at++, agencies));
     }
   }
-  rows.push(totalRow(at, columns));
+  rows.push(totalRow(at, agencies));
   return { rows, taskRows };
 }
 
 /** Tasks down, agencies across: completion and legal basis, each leading to the full texts. */
-export function overviewSheet(columns: AgencyColumn[], places: TextPlaces, reportDate: string): SheetSpec {
-  const { rows, taskRows } = bodyRows(columns);
+export function overviewSheet(
+  form: FormDefinition,
+  agencies: AgencyAnswers[],
+  places: TextPlaces,
+  reportDate: string | null,
+): SheetSpec {
+  const { rows, taskRows } = bodyRows(form, agencies);
+  const day = reportDate === null ? 'Ngày báo cáo: ngày gửi' : `Ngày báo cáo ${readableDay(reportDate)}`;
   const merged = (first: number, last: number, from: number, to: number): string =>
     `${columnLetters(first)}${from}:${columnLetters(last)}${to}`;
   return {
     name: NAME,
-    widths: widthsFor(columns.length),
+    widths: widthsFor(agencies.length),
     rows: [
-      { row: 1, cells: [{ column: 1, content: `Tổng hợp Phụ lục IV của ${columns.length} cơ quan`, style: TITLE }] },
+      {
+        row: 1,
+        cells: [
+          { column: 1, content: `Tổng hợp ${form.titleLines[0]!.text} của ${agencies.length} cơ quan`, style: TITLE },
+        ],
+      },
       {
         row: 2,
-        cells: [{ column: 1, content: `Ngày báo cáo ${readableDay(reportDate)}. Bấm vào tình hình để xem toàn văn.` }],
+        cells: [{ column: 1, content: `${day}. Bấm vào tình hình để xem toàn văn.` }],
       },
-      ...headerRows(columns),
+      ...headerRows(agencies),
       ...rows,
     ],
     merges: [
       ...FIXED.map((_, n) => merged(n + 1, n + 1, HEADER_ROW, HEADER_ROW + 1)),
-      ...columns.map((_, n) => merged(columnOf(n), columnOf(n) + 1, HEADER_ROW, HEADER_ROW)),
+      ...agencies.map((_, n) => merged(columnOf(n), columnOf(n) + 1, HEADER_ROW, HEADER_ROW)),
     ],
     frozenAt: toA1(FIRST_ROW, FIXED.length + 1),
-    links: columns.flatMap((column, n) =>
+    links: agencies.flatMap((agency, n) =>
       [...taskRows].flatMap(([task, row]) => {
-        const place = places.get(column)?.get(task);
+        const place = places.get(agency)?.get(task);
         return place ? [{ cell: toA1(row, columnOf(n)), location: sheetLocation(TEXTS_SHEET, place) }] : [];
       }),
     ),

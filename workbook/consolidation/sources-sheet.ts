@@ -1,36 +1,63 @@
-import type { SheetSpec } from '../../workbook/index.ts';
-import { listSheet } from '../../workbook/index.ts';
-import type { ListCell } from '../../workbook/index.ts';
-import { COLOR } from '../../workbook/index.ts';
-import type { AgencyColumn } from './agency-column.ts';
+import type { FormDefinition } from '../../core/form/types.ts';
+import { fieldName } from '../../core/issues/index.ts';
+import { listSheet } from '../lists/list-sheet.ts';
+import type { ListCell } from '../lists/list-sheet.ts';
+import { COLOR } from '../lists/looks.ts';
+import type { SheetSpec } from '../write/spec.ts';
+import { changedPrint, nameOf } from './answers.ts';
+import type { AgencyAnswers, Origin } from './types.ts';
 
-const COLUMNS: [title: string, width: number][] = [
+/** What is said of the whole: lines above the list, and what its sources are called. */
+export type SourcesHead = { head: string[]; origin: string; sheet: string };
+
+const columnsOf = ({ origin, sheet }: SourcesHead): [title: string, width: number][] => [
   ['Cơ quan', 36],
-  ['Tệp', 46],
-  ['Trang tính', 18],
+  [origin, 46],
+  [sheet, 18],
   ['Nhiệm vụ', 10],
   ['Lỗi', 8],
   ['Cảnh báo', 10],
-  ['Dòng chưa đưa vào', 60],
+  ['Dòng chưa đưa vào', 50],
+  ['Ghi khác biểu mẫu ở cột in sẵn', 50],
 ];
 
-function linesOf({ group, consolidated }: AgencyColumn): ListCell[][] {
-  return group.sources.map(({ file, assessment }) => {
-    const { summary, sheet } = assessment;
-    const dropped = consolidated.dropped.filter((line) => line.file === file);
-    const told = dropped.map(({ row, text }) => `dòng ${row}: ${text}`).join('\n');
-    return [
-      { text: group.name },
-      { text: file },
-      { text: sheet.sheet },
-      { text: `${sheet.rows.length}` },
-      { text: `${summary.errors}` },
-      { text: `${summary.warnings}` },
-      { text: told, ...(dropped.length > 0 && { fill: COLOR.yellow }) },
-    ];
-  });
+/** The consolidated form shows the form's own lead agency and deadline; what an agency wrote there stands here. */
+function changedLines(form: FormDefinition, { rows }: AgencyAnswers): string[] {
+  return form.groups.flatMap(({ tasks }) =>
+    tasks.flatMap((task) => {
+      const row = rows.get(task.id);
+      return row
+        ? changedPrint(task, row).map(({ field, text }) => `${task.id}, ${fieldName(field, 'vi')}: ${text}`)
+        : [];
+    }),
+  );
 }
 
-/** Which files the whole is made of, and what of them is not in it. */
-export const sourcesSheet = (columns: AgencyColumn[]): SheetSpec =>
-  listSheet({ name: 'Nguồn', head: ['Các tệp đã tổng hợp'], columns: COLUMNS, lines: columns.flatMap(linesOf) });
+function originLine(agency: AgencyAnswers, origin: Origin, changed: string[]): ListCell[] {
+  const told = (lines: string[]): ListCell => ({
+    text: lines.join('\n'),
+    ...(lines.length > 0 && { fill: COLOR.yellow }),
+  });
+  return [
+    { text: nameOf(agency) },
+    { text: origin.name },
+    { text: origin.sheet },
+    { text: `${origin.tasks}` },
+    { text: `${origin.errors}` },
+    { text: `${origin.warnings}` },
+    told(origin.leftOut),
+    told(changed),
+  ];
+}
+
+/** What the whole is made of, and what of it is not in it. */
+export const sourcesSheet = (form: FormDefinition, agencies: AgencyAnswers[], head: SourcesHead): SheetSpec =>
+  listSheet({
+    name: 'Nguồn',
+    head: head.head,
+    columns: columnsOf(head),
+    lines: agencies.flatMap((agency) => {
+      const changed = changedLines(form, agency);
+      return agency.origins.map((origin, n) => originLine(agency, origin, n === 0 ? changed : []));
+    }),
+  });

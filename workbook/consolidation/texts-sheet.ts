@@ -1,14 +1,14 @@
 import { basename } from 'node:path';
-import type { A1, TaskId } from '../../core/index.ts';
-import type { SheetSpec } from '../../workbook/index.ts';
-import { form } from '../seeds.ts';
-import { listSheet } from '../../workbook/index.ts';
-import type { ListCell } from '../../workbook/index.ts';
-import { COLOR } from '../../workbook/index.ts';
+import type { FormDefinition, FormTask, TaskId } from '../../core/form/types.ts';
+import type { A1 } from '../../core/grid/types.ts';
 import { capital, COMPLETION, STATUS } from '../../core/report/index.ts';
-import { isOutside } from './agency-column.ts';
-import type { AgencyColumn } from './agency-column.ts';
+import { listSheet } from '../lists/list-sheet.ts';
+import type { ListCell } from '../lists/list-sheet.ts';
+import { COLOR } from '../lists/looks.ts';
+import type { SheetSpec } from '../write/spec.ts';
 import { DISPUTED_TEXT } from './agency-state.ts';
+import { inDispute, isOutside, nameOf } from './answers.ts';
+import type { AgencyAnswers } from './types.ts';
 
 export const TEXTS_SHEET = 'Toàn văn';
 const COLUMNS: [title: string, width: number][] = [
@@ -31,44 +31,45 @@ const HEAD = [
 const FIRST_ROW = HEAD.length + 3;
 
 /** Where an agency's texts for a task stand. */
-export type TextPlaces = Map<AgencyColumn, Map<TaskId, A1>>;
+export type TextPlaces = Map<AgencyAnswers, Map<TaskId, A1>>;
 
-function sourceText({ group }: AgencyColumn, row: number): string {
-  const names = group.sources.map(({ file }) => basename(file)).join('; ');
-  return group.sources.length === 1 ? `${names}, dòng ${row}` : names;
+function sourceText({ origins }: AgencyAnswers, line: number | null): string {
+  const names = origins.map(({ name }) => basename(name)).join('; ');
+  return line === null ? names : `${names}, dòng ${line}`;
 }
 
-function lineOf(task: TaskId, column: AgencyColumn): ListCell[] | null {
-  const found = column.row(task);
-  if (!found || isOutside(found)) return null;
-  const { row, inScope, completion, status } = found;
+function lineOf(task: FormTask, agency: AgencyAnswers): ListCell[] | null {
+  const row = agency.rows.get(task.id);
+  if (!row || isOutside(task, row)) return null;
+  const { inScope, completion, status } = row;
+  const isDisputed = (name: 'result' | 'basis' | 'note') => inDispute(agency, task.id, name);
   const field = (name: 'result' | 'basis' | 'note'): ListCell => ({
     text: row.texts[name],
-    ...(column.inDispute(task, name) && { fill: COLOR.red }),
+    ...(isDisputed(name) && { fill: COLOR.red }),
   });
   return [
-    { text: task },
-    { text: found.task.text },
-    { text: column.group.name },
+    { text: task.id },
+    { text: task.text },
+    { text: nameOf(agency) },
     { text: inScope ? 'Có' : 'Không' },
-    { text: column.inDispute(task, 'result') ? DISPUTED_TEXT : capital(COMPLETION[completion]) },
-    { text: column.inDispute(task, 'basis') ? DISPUTED_TEXT : status ? capital(STATUS[status]) : '' },
+    { text: isDisputed('result') ? DISPUTED_TEXT : capital(COMPLETION[completion]) },
+    { text: isDisputed('basis') ? DISPUTED_TEXT : status ? capital(STATUS[status]) : '' },
     field('result'),
     field('basis'),
     field('note'),
-    { text: sourceText(column, row.row) },
+    { text: sourceText(agency, row.line) },
   ];
 }
 
 /** One line per task and agency, to be filtered by either; not where there is nothing to say. */
-export function textsSheet(columns: AgencyColumn[]): { sheet: SheetSpec; places: TextPlaces } {
-  const places: TextPlaces = new Map(columns.map((column) => [column, new Map()]));
+export function textsSheet(form: FormDefinition, agencies: AgencyAnswers[]): { sheet: SheetSpec; places: TextPlaces } {
+  const places: TextPlaces = new Map(agencies.map((agency) => [agency, new Map()]));
   const lines: ListCell[][] = [];
-  for (const { id } of form.groups.flatMap((group) => group.tasks)) {
-    for (const column of columns) {
-      const line = lineOf(id, column);
+  for (const task of form.groups.flatMap((group) => group.tasks)) {
+    for (const agency of agencies) {
+      const line = lineOf(task, agency);
       if (!line) continue;
-      places.get(column)!.set(id, `C${FIRST_ROW + lines.length}`);
+      places.get(agency)!.set(task.id, `C${FIRST_ROW + lines.length}`);
       lines.push(line);
     }
   }

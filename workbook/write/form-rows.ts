@@ -20,7 +20,7 @@ const NUMBER: CellStyleSpec = { align: 'center', valign: 'top', border: true };
 const PRINTED_NOTE: CellStyleSpec = { ...BODY, size: 9 };
 const FOOTNOTE: CellStyleSpec = { size: 11, valign: 'top', wrap: true };
 
-const STYLE: Record<Column, CellStyleSpec> = {
+export const STYLE: Record<Column, CellStyleSpec> = {
   tt: NUMBER,
   task: BODY,
   lead: CENTRED,
@@ -32,7 +32,7 @@ const STYLE: Record<Column, CellStyleSpec> = {
 
 /** Footnote 1 belongs to the line that names the agency; the mark goes when a name takes the place of the dots. */
 function agencyLine(printed: string, agency: string | undefined): string | Run[] {
-  if (agency) return printed.replace(/:\s*[….]+/, `: ${agency}`);
+  if (agency) return printed.replace(/:\s*[….]+/, () => `: ${agency}`);
   const colon = printed.indexOf(':');
   return [{ text: printed.slice(0, colon) }, { text: '1', superscript: true }, { text: printed.slice(colon) }];
 }
@@ -73,7 +73,7 @@ export function groupRow(numeral: string, title: string, row: number): RowSpec {
 }
 
 /** The issued form lacks a blank after a hyphen in an agency's name (V.12); a form to be filled in should not. */
-const tidyHyphens = (text: string): string => text.replace(/ -(?=\S)/g, ' - ');
+export const tidyHyphens = (text: string): string => text.replace(/ -(?=\S)/g, ' - ');
 
 export function taskRow(task: FormTask, texts: FormTexts[TaskId], row: number): RowSpec {
   const printed: Record<Column, string | number> = {

@@ -1,14 +1,18 @@
 import type { RowSpec } from './spec.ts';
 
 /** A row cannot be higher in Excel. */
-const HIGHEST = 409;
+export const HIGHEST = 409;
 /** Letters of running Vietnamese text in a unit of column width, which is a digit of the workbook's own font. */
 const LETTERS_PER_UNIT = 1.05;
 /** Points from line to line, as a part of the letter's size. */
 const LEADING = 1.28;
 
-const lengthOf = (content: RowSpec['cells'][number]['content']): string =>
+const textOf = (content: RowSpec['cells'][number]['content']): string =>
   Array.isArray(content) ? content.map((run) => run.text).join('') : String(content ?? '');
+
+/** Points that a cell needs by itself, however high a row may be. */
+export const heightOf = (content: RowSpec['cells'][number]['content'], width: number, fontSize: number): number =>
+  cellHeight(textOf(content), width, fontSize, fontSize);
 
 function cellHeight(text: string, width: number, size: number, fontSize: number): number {
   const perLine = Math.max(1, (width * LETTERS_PER_UNIT * fontSize) / size);
@@ -22,7 +26,7 @@ function cellHeight(text: string, width: number, size: number, fontSize: number)
  */
 export function neededHeight(row: RowSpec, widths: number[], fontSize: number): number {
   const needs = row.cells.map(({ column, content, style }) =>
-    cellHeight(lengthOf(content), widths[column - 1] ?? 10, style?.size ?? fontSize, fontSize),
+    cellHeight(textOf(content), widths[column - 1] ?? 10, style?.size ?? fontSize, fontSize),
   );
   return Math.min(HIGHEST, Math.ceil(Math.max(...needs)));
 }

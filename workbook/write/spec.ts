@@ -1,5 +1,5 @@
 /** A piece of a text with its own look; a cell of several pieces is rich text. */
-export type Run = { text: string; superscript?: true };
+export type Run = { text: string; superscript?: true; bold?: true };
 
 export type CellStyleSpec = {
   bold?: true;
@@ -48,6 +48,8 @@ export type PageSpec = {
 export type SheetSpec = {
   name: string;
   veryHidden?: true;
+  /** Points of its texts, where they are not the workbook's. */
+  size?: number;
   /** Widths in characters, from column A on. */
   widths?: number[];
   rows: RowSpec[];

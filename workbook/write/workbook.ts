@@ -3,7 +3,7 @@ import { writeZip } from '../zip/write.ts';
 import { sheetXml } from './sheet.ts';
 import type { Tables } from './sheet.ts';
 import { quotedName } from './sheet-name.ts';
-import type { SheetSpec, WorkbookSpec } from './spec.ts';
+import type { CellStyleSpec, SheetSpec, WorkbookSpec } from './spec.ts';
 import { StringTable } from './strings.ts';
 import { StyleTable } from './styles.ts';
 
@@ -62,11 +62,14 @@ function workbookXml(spec: WorkbookSpec): string {
 export function writeSheets(spec: WorkbookSpec): Uint8Array {
   const strings = new StringTable(spec.font);
   const styles = new StyleTable(spec.font);
-  const tables: Tables = {
-    text: (content, style) => `t="s"><v>${strings.idOf(content, style)}</v>`,
-    styleId: (style) => styles.idOf(style),
+  const tablesFor = ({ size }: SheetSpec): Tables => {
+    const sized = (style: CellStyleSpec) => (size === undefined ? style : { size, ...style });
+    return {
+      text: (content, style) => `t="s"><v>${strings.idOf(content, sized(style))}</v>`,
+      styleId: (style) => styles.idOf(sized(style)),
+    };
   };
-  const sheets = spec.sheets.map((sheet) => sheetXml(sheet, tables));
+  const sheets = spec.sheets.map((sheet) => sheetXml(sheet, tablesFor(sheet)));
   const related: [string, string][] = [
     ...sheets.map((_, n): [string, string] => ['worksheet', `worksheets/sheet${n + 1}.xml`]),
     ['styles', 'styles.xml'],
