@@ -9,7 +9,8 @@ export const Column = z.enum(COLUMNS);
 export type Column = z.infer<typeof Column>;
 
 /** Where an issue may stand: a column, or the agency line, the title lines, the header. */
-export const Field = z.enum(['agency', 'title', 'header', 'tt', 'task', 'lead', 'deadline', 'result', 'basis', 'note']);
+export const FIELDS = ['agency', 'title', 'header', ...COLUMNS] as const;
+export const Field = z.enum(FIELDS);
 export type Field = z.infer<typeof Field>;
 
 export const Status = z.enum(['sufficient', 'needs-completion', 'none']);

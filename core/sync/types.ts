@@ -1,9 +1,8 @@
 import type { TaskId } from '../form/types.ts';
-import { ContentField } from '../wire/sync.ts';
+import type { ContentField } from '../wire/sync.ts';
 import type { ContentRow } from '../wire/types.ts';
 
-export const CONTENT_FIELDS: readonly ContentField[] = ContentField.options;
-export type { ContentField };
+export { CONTENT_FIELDS, type ContentField } from '../wire/sync.ts';
 
 /** Which field of which task. */
 export type Place = { task: TaskId; field: ContentField };

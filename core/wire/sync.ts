@@ -1,7 +1,8 @@
 import * as z from 'zod';
 
 /** A field of a content row that is synced on its own. */
-export const ContentField = z.enum(['text', 'lead', 'deadline', 'result', 'basis', 'note']);
+export const CONTENT_FIELDS = ['text', 'lead', 'deadline', 'result', 'basis', 'note'] as const;
+export const ContentField = z.enum(CONTENT_FIELDS);
 export type ContentField = z.infer<typeof ContentField>;
 
 /** An id that a client makes: visible ASCII, so that it stands in logs and keys as it is. */
