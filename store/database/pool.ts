@@ -13,6 +13,8 @@ export function createPool(config: ClientConfig, onLost: (error: Error) => void)
   const pool = new Pool({ ...config, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_PATIENCE_MS });
   // Without a listener a connection that dies while idle would end the process.
   pool.on('error', onLost);
+  // Nor does the pool listen while somebody works on one; whoever does hears of it by the query that fails.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -69,10 +69,12 @@ function answerTo(error: Error, { log }: StoreContext): Response {
   if (error instanceof ProblemError) return problemResponse(error.code, error.params);
   if (error instanceof HTTPException && error.status === 400) return problemResponse('malformed');
   log('error', errorFacts(error));
+  // What PostgreSQL itself could not write, it has undone: 53100 is disk_full.
+  if (errorCode(error) === '53100') return problemResponse('storage-full');
   return problemResponse(isDatabaseAway(error) ? 'unavailable' : 'internal');
 }
 
-/** The server is starting, stopping, full, or gone: class 08, 53, 57P0x, a broken socket, or pg's own words for it. */
+/** The server is starting, stopping, out of connections, or gone: class 08, 53, 57P0x, a broken socket, or pg's own words for it. */
 function isDatabaseAway(error: Error): boolean {
   const code = errorCode(error) ?? '';
   if (/^(08|53|57P0)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(code)) return true;

@@ -267,9 +267,18 @@ export const PROBLEMS = {
     title: 'Kho dữ liệu tạm ngừng',
     detail: 'Kho dữ liệu đang khởi động lại. Đề nghị thử lại sau ít phút: gửi lại cùng nội dung không tạo bản gửi mới.',
   },
+  'storage-full': {
+    status: 507,
+    title: 'Kho dữ liệu hết chỗ trống',
+    detail:
+      'Ổ đĩa của kho dữ liệu đã đầy nên chưa ghi được gì của lần này; những gì đã nhận vẫn còn nguyên. Đề nghị báo người quản trị kho giải phóng ổ đĩa, rồi gửi lại: gửi lại cùng nội dung không tạo bản gửi mới.',
+  },
 } as const satisfies Record<string, Entry>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Those that end without the sender's doing. */
+const PASSING = new Set<ProblemCode>(['too-many-requests', 'unavailable', 'storage-full']);
 
 /** Thrown anywhere below the API; the app turns it into the answer. */
 export class ProblemError extends Error {
@@ -306,7 +315,7 @@ export function problemResponse(
     headers: {
       'Content-Type': 'application/problem+json; charset=utf-8',
       ...(code === 'unauthorized' ? { 'WWW-Authenticate': 'Bearer realm="can-cu"' } : {}),
-      ...(code === 'too-many-requests' || code === 'unavailable' ? { 'Retry-After': '5' } : {}),
+      ...(PASSING.has(code) ? { 'Retry-After': '5' } : {}),
       ...headers,
     },
   });

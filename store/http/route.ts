@@ -41,7 +41,7 @@ export const json = <T extends z.ZodType>(schema: T, description: string) => ({
 
 /** Problems of a route by status; several codes may share one. */
 export function problems(...codes: ProblemCode[]) {
-  const always: ProblemCode[] = ['unauthorized', 'too-many-requests', 'internal', 'unavailable'];
+  const always: ProblemCode[] = ['unauthorized', 'too-many-requests', 'internal', 'unavailable', 'storage-full'];
   const byStatus: Record<
     number,
     { description: string; content: { 'application/problem+json': { schema: typeof Problem } } }

@@ -51,6 +51,8 @@ const store: Record<string, string> = {
   'idempotency-key-missing': 'The request lacked its key. Please reopen Căn Cứ to get its newest version.',
   internal: 'The store met an error. Please try again in a few minutes; if it stays, tell the store’s administrator.',
   unavailable: 'The store is restarting. Please try again in a few minutes.',
+  'storage-full':
+    'The disk of the store is full, so nothing was received this time; what stands in the sheet is not lost. Please tell the administrator of the store, then submit again later.',
   'too-complex':
     'The store could not check the sheet in time. Please remove what is not part of the form, shorten very long cells, and submit again.',
   'not-invited': 'The agency is not among those asked to report in this round. Please contact the coordinating body.',

@@ -49,6 +49,8 @@ const store: Record<string, string> = {
   'idempotency-key-missing': 'Yêu cầu gửi thiếu khóa. Đề nghị đóng, mở lại Căn Cứ để dùng phiên bản mới.',
   internal: 'Kho dữ liệu gặp lỗi. Đề nghị thử lại sau ít phút; nếu vẫn lỗi, báo cho người quản trị kho.',
   unavailable: 'Kho dữ liệu đang khởi động lại. Đề nghị thử lại sau ít phút.',
+  'storage-full':
+    'Ổ đĩa của kho dữ liệu đã đầy nên chưa nhận được gì của lần này; nội dung trong bảng không mất. Đề nghị báo người quản trị kho, rồi gửi lại sau.',
   'too-complex':
     'Kho không kiểm tra xong bảng tính trong thời gian cho phép. Đề nghị bỏ bớt nội dung ngoài biểu mẫu, rút ngắn các ô quá dài rồi gửi lại.',
   'not-invited': 'Cơ quan không có trong danh sách phải báo cáo của đợt rà soát này. Đề nghị liên hệ cơ quan tổng hợp.',

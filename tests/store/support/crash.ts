@@ -76,7 +76,7 @@ export async function startFleet(
 
 export type Sent = { key: string; receipt: Receipt };
 type Sender = {
-  fleet: Fleet;
+  fleet: Pick<Fleet, 'url'>;
   token: string;
   bodies: string[];
   name: string;
@@ -95,7 +95,7 @@ export async function keepSending({ fleet, token, bodies, name, random, stopped 
   return sent;
 }
 
-async function untilAnswered(fleet: Fleet, token: string, key: string, body: string): Promise<Receipt> {
+async function untilAnswered(fleet: Sender['fleet'], token: string, key: string, body: string): Promise<Receipt> {
   for (;;) {
     const answer = await post(`${await fleet.url()}/api/v1/rounds/mac-dinh/submissions`, token, key, body);
     if (answer?.ok === true) return Receipt.parse(await answer.json());
