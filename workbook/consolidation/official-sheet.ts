@@ -19,8 +19,8 @@ export function officialSheet(form: FormDefinition, agencies: AgencyAnswers[]): 
       for (const task of tasks) {
         const block = taskBlock(task, agencies, next);
         for (const row of block.rows) rows.push(row);
-        merges.push(...block.merges);
-        next = block.next;
+        for (const merge of block.merges) merges.push(merge);
+        next += block.rows.length;
       }
     }
     return { rows, next, merges };

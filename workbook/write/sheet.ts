@@ -59,7 +59,7 @@ function pageXml({ margins, landscape }: PageSpec): string {
   return (
     '<printOptions horizontalCentered="1"/>' +
     `<pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="${header}" footer="${footer}"/>` +
-    `<pageSetup paperSize="9" fitToHeight="0" orientation="${landscape ? 'landscape' : 'portrait'}"/>` +
+    `<pageSetup paperSize="9" firstPageNumber="1" fitToHeight="0" orientation="${landscape ? 'landscape' : 'portrait'}" useFirstPageNumber="1"/>` +
     '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;"Times New Roman,Regular"&amp;13&amp;P</oddHeader></headerFooter>'
   );
 }

@@ -1,5 +1,5 @@
 /** A piece of a text with its own look; a cell of several pieces is rich text. */
-export type Run = { text: string; superscript?: true; bold?: true };
+export type Run = { text: string; superscript?: true };
 
 export type CellStyleSpec = {
   bold?: true;

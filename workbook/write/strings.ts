@@ -5,7 +5,7 @@ const textXml = (text: string): string => `<t xml:space="preserve">${encodeText(
 
 function runXml(run: Run, style: CellStyleSpec, font: WorkbookSpec['font']): string {
   const look =
-    `${style.bold || run.bold ? '<b/>' : ''}${style.italic ? '<i/>' : ''}${run.superscript ? '<vertAlign val="superscript"/>' : ''}` +
+    `${style.bold ? '<b/>' : ''}${style.italic ? '<i/>' : ''}${run.superscript ? '<vertAlign val="superscript"/>' : ''}` +
     `<sz val="${style.size ?? font.size}"/><color rgb="FF000000"/><rFont val="${encodeAttribute(font.name)}"/><family val="1"/>`;
   return `<r><rPr>${look}</rPr>${textXml(run.text)}</r>`;
 }
