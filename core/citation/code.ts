@@ -1,24 +1,12 @@
+import type { Code } from './document.ts';
 import type { CitationFlaw } from './types.ts';
 import { isKindCode } from './kinds.ts';
 import { isStateIssuer } from './letters.ts';
 import { DASHES, symbolAt, type SymbolReading } from './symbol.ts';
-import { isMark, type Token } from './tokens.ts';
-
-/** Number and symbol: `59/2022/NĐ-CP`, `06/QĐ-TTg`, `66-NQ/TW`. */
-export type Code = {
-  number: string;
-  year: string | null;
-  symbol: string;
-  start: number;
-  end: number;
-  flaws: CitationFlaw[];
-};
+import { slippedCode } from './slips.ts';
+import { isMark, isYear, type Token } from './tokens.ts';
 
 const MAX_DIGITS = 6;
-
-export function isYear(token: Token | undefined): boolean {
-  return token?.type === 'number' && token.text.length === 4 && token.text >= '1945' && token.text <= '2199';
-}
 
 /** Digits, a dotted part (`66.22`) or a letter (`15a`), as written. */
 function numberAt(tokens: Token[], i: number): { number: string; end: number } | null {
@@ -110,7 +98,8 @@ export function codeAt(tokens: Token[], i: number): Code | null {
   if (continuesAnother(tokens, i)) return null;
   const head = numberAt(tokens, i);
   if (!head) return null;
-  const code = partyCode(tokens, head, i) ?? stateCode(tokens, head, i);
+  const read = partyCode(tokens, head, i) ?? stateCode(tokens, head, i);
+  const code = read && !isKindCode(read.symbol) ? read : (slippedCode(tokens, head, i) ?? read);
   if (!code) return null;
   const blanks = tokens.slice(i + 1, code.end).some(({ gap }) => gap);
   return blanks ? { ...code, flaws: [...code.flaws, 'space-in-symbol'] } : code;

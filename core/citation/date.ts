@@ -4,24 +4,41 @@ import { isCapital, isMark, isWord, type Token } from './tokens.ts';
 /** A written date: `from`/`end` are the tokens of the day to the year; `date` null for a day that does not exist. */
 export type DateReading = { date: string | null; from: number; end: number };
 
-function num(token: Token | undefined, digits: number): number | null {
-  return token?.type === 'number' && token.text.length <= digits ? Number(token.text) : null;
+const UNITS = ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
+
+/** "chín", "mười một", "hai mươi bảy"; "tháng tư" is written out so that nobody reads "tháng 4" for another month. */
+function inWords(tokens: Token[], i: number): { value: number; end: number } | null {
+  const unit = (at: number, more: string[] = []) => {
+    const key = tokens[at]?.key ?? '';
+    return UNITS.indexOf(key) + 1 || more.indexOf(key) + 1;
+  };
+  const ten = isWord(tokens[i], 'mười') ? i : isWord(tokens[i + 1], 'mươi') && unit(i) > 0 ? i + 1 : null;
+  if (ten === null) return unit(i) > 0 ? { value: unit(i), end: i + 1 } : null;
+  // "hai mươi mốt", "mười lăm"
+  const [tens, ones] = [ten === i ? 1 : unit(i), unit(ten + 1, ['mốt', '', '', '', 'lăm'])];
+  return { value: 10 * tens + ones, end: ones > 0 ? ten + 2 : ten + 1 };
 }
 
-/** "tháng tư" is written out so that nobody reads "tháng 4" for it. */
-const APRIL = 4;
+/** A day or month: `9` or in words. */
+function dayOrMonth(tokens: Token[], i: number): { value: number; end: number } | null {
+  const token = tokens[i];
+  if (token?.type !== 'number') return inWords(tokens, i);
+  return token.text.length <= 2 ? { value: Number(token.text), end: i + 1 } : null;
+}
 
-/** `05/9/2022`, `28-10-2015`, `20 tháng 12 năm 2021`, with blanks and line breaks anywhere. */
+/** `05/9/2022`, `28-10-2015`, `20 tháng 12 năm 2021`, "mùng 5 tháng chín năm 2022", with blanks and line breaks anywhere. */
 export function dateAt(tokens: Token[], i: number): DateReading | null {
-  const day = num(tokens[i], 2);
-  const month = isWord(tokens[i + 2], 'tư') ? APRIL : num(tokens[i + 2], 2);
-  if (day === null || month === null) return null;
-  const words = isWord(tokens[i + 1], 'tháng') && (isWord(tokens[i + 3], 'năm') || isMark(tokens[i + 3], '/'));
-  const marks = isMark(tokens[i + 1], '/', '-', '–', '.') && isMark(tokens[i + 3], '/', '-', '–', '.');
-  const year = tokens[i + 4];
+  const day = dayOrMonth(tokens, isWord(tokens[i], 'mùng', 'mồng') ? i + 1 : i);
+  const month = day && dayOrMonth(tokens, day.end + 1);
+  if (!day || !month) return null;
+  const comma = isMark(tokens[month.end], ',') && isWord(tokens[month.end + 1], 'năm') ? 1 : 0;
+  const [between, next, year] = [day.end, month.end + comma, month.end + comma + 1].map((at) => tokens[at]);
+  const words = isWord(between, 'tháng') && (isWord(next, 'năm') || isMark(next, '/'));
+  const marks = isMark(between, '/', '-', '–', '.') && isMark(next, '/', '-', '–', '.');
   if ((!words && !marks) || year?.type !== 'number' || (year.text.length !== 4 && year.text.length !== 2)) return null;
   // Two digits do not say which century: the date is written, but not read.
-  return { date: year.text.length === 4 ? isoDay(Number(year.text), month, day) : null, from: i, end: i + 5 };
+  const date = year.text.length === 4 ? isoDay(Number(year.text), month.value, day.value) : null;
+  return { date, from: i, end: month.end + comma + 2 };
 }
 
 /** "từ ngày", "trước ngày": a day the document speaks of, not the day it was issued. */
@@ -46,10 +63,17 @@ const NOT_ISSUER = [
 ];
 const LONGEST_ISSUER = 14;
 
+/** "Tổ công tác triển khai Đề án 06/CP": the number within an issuer's name. */
+function afterNickname(tokens: Token[], i: number): number {
+  if (!isWord(tokens[i - 1], 'án', 'tác') || tokens[i]?.type !== 'number') return i;
+  return isMark(tokens[i + 1], '/') && tokens[i + 2]?.type === 'word' ? i + 3 : i + 1;
+}
+
 /** "của Thủ tướng Chính phủ" between the symbol and "ngày". */
 function afterIssuer(tokens: Token[], i: number): number {
   if (!isWord(tokens[i], 'của') || !isCapital(tokens[i + 1])) return i;
   for (let at = i + 2; at < i + LONGEST_ISSUER; at++) {
+    at = afterNickname(tokens, at);
     const token = tokens[at];
     if (isWord(token, 'ngày') || isMark(token, ',', '(')) {
       if (isWord(tokens[at], 'ngày') || isWord(tokens[at + 1], 'ngày')) return at;
@@ -75,13 +99,19 @@ function afterPassing(tokens: Token[], i: number): number {
   return i;
 }
 
+function afterIssuing(tokens: Token[], i: number): number {
+  if (isWord(tokens[i], 'ký', 'ra')) return i + 1;
+  return isWord(tokens[i], 'ban') && isWord(tokens[i + 1], 'hành') ? i + 2 : i;
+}
+
 /** The date of issue that follows a document which ends before token `i`. */
 export function dateAfter(tokens: Token[], i: number): DateReading | null {
   let at = afterPassing(tokens, afterIssuer(tokens, i));
   const bracket = isMark(tokens[at], '(');
-  if (bracket || isMark(tokens[at], ',')) at++;
-  if (isWord(tokens[at], 'ký', 'ra')) at++;
-  else if (isWord(tokens[at], 'ban') && isWord(tokens[at + 1], 'hành')) at += 2;
-  if (isWord(tokens[at], 'ngày')) return dateAt(tokens, at + 1);
-  return bracket ? dateAt(tokens, at) : null;
+  if (bracket || isMark(tokens[at], ',', '-', '–')) at++;
+  at = afterIssuing(tokens, at);
+  if (!isWord(tokens[at], 'ngày')) return bracket ? dateAt(tokens, at) : null;
+  // "ngày ban hành: 05/9/2022"
+  at = afterIssuing(tokens, at + 1);
+  return dateAt(tokens, isMark(tokens[at], ':') ? at + 1 : at);
 }

@@ -15,7 +15,7 @@ function formatNumber(citation: Pick<Citation, 'number' | 'year' | 'symbol'>): s
 }
 
 const SMALL = /(?<!\p{L})(?:điểm|khoản|tiết|đoạn)(?!\p{L})/giu;
-const CAPITAL = /(?<!\p{L})(?:điều|mục|chương|phần|phụ lục)(?!\p{L})/giu;
+const CAPITAL = /(?<!\p{L})(?:điều|tiểu mục|mục|chương|phần|phụ lục)(?!\p{L})/giu;
 
 /** khoản, điểm in small letters, Điều, Mục, Chương with a capital (Nghị định 30/2020/NĐ-CP, Phụ lục II.V.7; rule C-15). */
 function formatLocator(locator: string): string {

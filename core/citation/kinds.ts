@@ -12,6 +12,8 @@ const KINDS = [
   'Nghị định',
   'Quyết định',
   'Thông tư liên tịch',
+  // Before 1996 (Luật Ban hành văn bản quy phạm pháp luật 1996, Điều 1): `20/TT-LB`.
+  'Thông tư liên bộ',
   'Thông tư',
   'Chỉ thị',
   'Công điện',
@@ -50,6 +52,7 @@ const BY_PHRASE = new Map(KINDS.map((kind) => [kind.toLowerCase(), kind]));
 // A conclusion is made known by a notice: `45/TB-VPCP`.
 BY_PHRASE.set('thông báo kết luận', 'Thông báo');
 BY_PHRASE.set('chương trình phối hợp', 'Chương trình');
+BY_PHRASE.set('thỏa thuận hợp tác', 'Thỏa thuận');
 const LONGEST_PHRASE = 4;
 /** Most words of a text begin no kind. */
 const FIRST_WORDS = new Set([...BY_PHRASE.keys()].map((phrase) => phrase.split(' ')[0]));
@@ -76,6 +79,7 @@ const ABBREVIATIONS = new Map(
     KL: 'Kết luận',
     CĐ: 'Công điện',
     HD: 'Hướng dẫn',
+    VB: 'Văn bản',
   }),
 );
 

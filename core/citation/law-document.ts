@@ -1,15 +1,9 @@
-import { isYear, type Code } from './code.ts';
-import { nothing, type Undated } from './document.ts';
+import { nothing, type Code, type Undated } from './document.ts';
 import { kindAt, type KindWord } from './kinds.ts';
-import { isAmending, knownEnd, nameEnd } from './law.ts';
-import { bareNumberAt, codeAfter } from './number.ts';
+import { amendingEnd, nameEnd } from './amending.ts';
+import { knownEnd } from './law.ts';
+import { bareNumberAt, codeAfter, yearAfter } from './number.ts';
 import { isCapital, isMark, isWord, type Token } from './tokens.ts';
-
-/** "Luật Cư trú sửa đổi[, bổ sung] năm 2013": the year is of the amending law, the name that of the law. */
-function amendedEnd(tokens: Token[], from: number, end: number): number {
-  for (let at = from + 1; at < end; at++) if (isWord(tokens[at], 'sửa') && isWord(tokens[at + 1], 'đổi')) return at;
-  return end;
-}
 
 /** "(sửa đổi)" after a law's name. */
 export function skipAmended(tokens: Token[], i: number): number {
@@ -18,14 +12,8 @@ export function skipAmended(tokens: Token[], i: number): number {
   return i;
 }
 
-function yearAfter(tokens: Token[], i: number): { year: string | null; end: number } {
-  const at = isWord(tokens[i], 'năm') ? i + 1 : i;
-  const year = tokens[at];
-  if (!isYear(year) || isMark(tokens[at + 1], '/', '-')) return { year: null, end: i };
-  return { year: year?.text ?? null, end: at + 1 };
-}
-
-const OF_LAW = /^(?:UBTV)?QH|^PL|^L-|^HĐNN/;
+/** Numbers that only laws carry, and what the Assembly and its committee issue beside them. */
+export const OF_LAW = /^(?:UBTV)?QH|^PL|^L-|^HĐNN/;
 
 /** The law's own number after its name: "số 26/2023/QH15", "(số …)", "(Luật số …)". */
 function codeOfLaw(tokens: Token[], i: number, kind: KindWord): Code | null {
@@ -44,7 +32,7 @@ export function lawByName(tokens: Token[], written: KindWord): Undated | null {
   const kind = isMark(tokens[written.end], ':') ? { ...written, end: written.end + 1 } : written;
   const end = nameEnd(tokens, kind.end);
   if (end === kind.end) return null;
-  const law = { ...nothing, kind: kind.kind, name: { from: kind.end, end: amendedEnd(tokens, kind.end, end) } };
+  const law = { ...nothing, kind: kind.kind, name: { from: kind.end, end } };
   const { year, end: afterYear } = yearAfter(tokens, skipAmended(tokens, end));
   const code = codeOfLaw(tokens, afterYear, kind);
   if (code) return { ...law, code, end: code.end };
@@ -56,7 +44,7 @@ export function lawByName(tokens: Token[], written: KindWord): Undated | null {
     isCapital(tokens[kind.end]) ||
     year !== null ||
     (kind.kind === 'Bộ luật' && end - kind.end > 1) ||
-    isAmending(tokens, kind.end);
+    amendingEnd(tokens, kind.end) > kind.end;
   const capital = isCapital(tokens[written.end - 1]) || isCapital(tokens[written.end - 2]);
   return named && (capital || known) ? { ...law, nameYear: year, end: afterYear } : null;
 }

@@ -8,7 +8,7 @@ Bảo hiểm tiền gửi|Bảo hiểm xã hội|Bảo hiểm y tế|Bảo vệ 
 Bảo vệ quyền lợi người tiêu dùng|Bảo vệ và kiểm dịch thực vật|Bảo vệ và phát triển rừng|Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân
 Biên giới quốc gia|Biên phòng Việt Nam|Bình đẳng giới|Bưu chính|Bưu chính, viễn thông|Cán bộ, công chức|Cạnh tranh|Các công cụ chuyển nhượng
 Các tổ chức tín dụng|Căn cước|Căn cước công dân|Cảnh sát biển Việt Nam|Cảnh sát cơ động|Chăn nuôi|Chất lượng sản phẩm, hàng hóa|Chuyển giao công nghệ
-Chứng khoán|Công an nhân dân|Công chứng|Công đoàn|Công nghệ cao|Công nghệ thông tin|Công nghiệp công nghệ số|Cư trú|Dân quân tự vệ|Dân sự|Dầu khí
+Chứng khoán|Công an nhân dân|Công chứng|Công đoàn|Công nghệ cao|Công nghệ thông tin|Công nghiệp công nghệ số|Cư trú|Dân quân tự vệ|Dân sự|Dầu khí|Dự trữ quốc gia
 Di sản văn hóa|Doanh nghiệp|Du lịch|Dược|Dữ liệu|Đa dạng sinh học|Đặc xá|Đất đai|Đầu tư|Đầu tư công|Đầu tư theo phương thức đối tác công tư
 Đấu giá tài sản|Đấu thầu|Đê điều|Điện ảnh|Điện lực|Đo đạc và bản đồ|Đo lường|Đường bộ|Đường sắt|Giá|Giám định tư pháp
 Giáo dục|Giáo dục đại học|Giáo dục nghề nghiệp|Giao dịch điện tử|Giao thông đường bộ|Giao thông đường thủy nội địa|Hải quan|Hàng hải Việt Nam

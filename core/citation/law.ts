@@ -1,7 +1,7 @@
 import { kindAt } from './kinds.ts';
-import { codeAt, isYear } from './code.ts';
+import { codeAt } from './code.ts';
 import { LAW_NAMES } from './law-names.ts';
-import { isCapital, isMark, isWord, tokenise, type Token } from './tokens.ts';
+import { isCapital, isMark, isWord, isYear, tokenise, type Token } from './tokens.ts';
 
 type Node = { next: Map<string, Node>; ends: boolean };
 
@@ -60,27 +60,8 @@ function wordsEnd(tokens: Token[], i: number): number {
   return end;
 }
 
-/** "sửa đổi, bổ sung một số điều của [các] Luật …": an amending law is one document, the amended one part of its name. */
-function amendingEnd(tokens: Token[], i: number): number {
-  const words = 'sửa đổi bổ sung một số điều của'.split(' ');
-  let at = i;
-  for (const word of words) {
-    if (isMark(tokens[at], ',')) at++;
-    if (!isWord(tokens[at], word)) return i;
-    at++;
-  }
-  if (isWord(tokens[at], 'các')) at++;
-  const kind = kindAt(tokens, at);
-  const end = kind ? plainNameEnd(tokens, kind.end) : i;
-  return kind && end > kind.end ? end : i;
-}
-
-export function isAmending(tokens: Token[], i: number): boolean {
-  return amendingEnd(tokens, i) > i;
-}
-
 /** A number of its own or a year straight after a name proves where it ends. */
-function isProof(tokens: Token[], i: number): boolean {
+export function isProof(tokens: Token[], i: number): boolean {
   if (isWord(tokens[i], 'số')) return codeAt(tokens, i + 1) !== null;
   if (isWord(tokens[i], 'năm')) return isYear(tokens[i + 1]);
   if (tokens[i]?.type === 'number' && /^(?:UBTV)?QH|^PL/.test(codeAt(tokens, i)?.symbol ?? '')) return true;
@@ -104,7 +85,8 @@ function anotherFollows(tokens: Token[], i: number): boolean {
   return joins && isCapital(tokens[i + 1]) && knownEnd(tokens, i + 1) > i + 1;
 }
 
-function plainNameEnd(tokens: Token[], i: number): number {
+/** End of the name of a law that starts at `i`, no amending one; `i` when there is none. */
+export function plainNameEnd(tokens: Token[], i: number): number {
   const first = tokens[i];
   if (first?.type !== 'word' || isWord(first, 'số', 'năm', 'này')) return i;
   const known = knownEnd(tokens, i);
@@ -113,10 +95,4 @@ function plainNameEnd(tokens: Token[], i: number): number {
   const proved = provedEnd(tokens, i);
   if (proved > i) return proved;
   return known > i ? known : wordsEnd(tokens, i);
-}
-
-/** End of the law's name that starts at `i`; `i` when there is none. */
-export function nameEnd(tokens: Token[], i: number): number {
-  const amending = amendingEnd(tokens, i);
-  return amending > i ? amending : plainNameEnd(tokens, i);
 }

@@ -1,3 +1,4 @@
+import { kindAt } from './kinds.ts';
 import { DASHES } from './symbol.ts';
 import { isMark, isWord, type Token } from './tokens.ts';
 
@@ -26,6 +27,7 @@ function unitAt(tokens: Token[], i: number): Unit | null {
   if (token.key === 'phần' && isWord(tokens[i + 1], 'thứ'))
     return { valueAt: i + 2, accepts: (value) => isWord(value, ...ORDINALS) };
   if (HEADING_UNITS.includes(token.key)) return { valueAt: i + 1, accepts: isHeading };
+  if (token.key === 'tiểu' && isWord(tokens[i + 1], 'mục')) return { valueAt: i + 2, accepts: isHeading };
   if (token.key === 'phụ' && isWord(tokens[i + 1], 'lục')) return { valueAt: i + 2, accepts: isHeading };
   return null;
 }
@@ -57,6 +59,14 @@ function valuesEnd(tokens: Token[], unit: Unit): number {
   }
 }
 
+/** "Phụ lục [ban hành kèm theo] Quyết định số …": the only one, which has no number. */
+function onlyAppendixEnd(tokens: Token[], i: number): number {
+  if (!isWord(tokens[i], 'phụ') || !isWord(tokens[i + 1], 'lục')) return i;
+  const at = isWord(tokens[i + 2], 'ban') && isWord(tokens[i + 3], 'hành') ? i + 4 : i + 2;
+  const attached = isWord(tokens[at], 'kèm') && isWord(tokens[at + 1], 'theo');
+  return attached || kindAt(tokens, i + 2) ? i + 2 : i;
+}
+
 const BETWEEN_WORDS = [...JOIN_WORDS, 'các', 'từ', 'tại', 'của', 'thuộc'];
 
 /**
@@ -67,9 +77,10 @@ export function locatorEnd(tokens: Token[], i: number): number {
   let end = i;
   for (let at = i; ;) {
     const unit = unitAt(tokens, at);
-    const values = unit ? valuesEnd(tokens, unit) : 0;
-    if (unit && values > unit.valueAt) {
-      end = at = values;
+    const values = unit ? valuesEnd(tokens, unit) : at;
+    const past = unit && values > unit.valueAt ? values : onlyAppendixEnd(tokens, at);
+    if (past > at) {
+      end = at = past;
       continue;
     }
     const joins = at - end < 3 && (isMark(tokens[at], ',', ';', ...DASHES) || isWord(tokens[at], ...BETWEEN_WORDS));
@@ -78,7 +89,7 @@ export function locatorEnd(tokens: Token[], i: number): number {
   }
 }
 
-const LEVELS = ['điểm', 'tiết', 'đoạn', 'khoản', 'điều', 'mục', 'chương', 'phần', 'phụ lục'];
+const LEVELS = ['điểm', 'tiết', 'đoạn', 'khoản', 'điều', 'tiểu mục', 'mục', 'chương', 'phần', 'phụ lục'];
 const LEVEL = new RegExp(`( ?, ?)?(?<!\\p{L})(${LEVELS.join('|')})(?!\\p{L})`, 'giu');
 
 /**

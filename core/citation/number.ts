@@ -1,7 +1,7 @@
-import { codeAt, isYear, type Code } from './code.ts';
-import type { BareNumber } from './document.ts';
+import { codeAt } from './code.ts';
+import type { BareNumber, Code } from './document.ts';
 import { DASHES } from './symbol.ts';
-import { isMark, isWord, type Token } from './tokens.ts';
+import { isMark, isWord, isYear, type Token } from './tokens.ts';
 
 /** Skips "số", "số:" and the bracket of "Luật Căn cước (số 26/2023/QH15)". */
 export function skipNumberWord(tokens: Token[], i: number): number {
@@ -19,6 +19,19 @@ export function codeAfter(tokens: Token[], i: number): Code | null {
   return tokens[at]?.type === 'number' ? codeAt(tokens, at) : null;
 }
 
+const LONGEST_LIST = 16;
+
+/** "các Thông tư số 55, 56 và 57/2021/TT-BCA": a number that shares year and symbol with the one that ends the list. */
+export function sharedCode(tokens: Token[], i: number): Code | null {
+  const number = tokens[i];
+  for (let at = i; at < i + LONGEST_LIST && tokens[at]?.type === 'number'; at += 2) {
+    const code = codeAt(tokens, at);
+    if (code) return { ...code, number: number?.text ?? '', start: i, end: i + 1, flaws: [] };
+    if (!isMark(tokens[at + 1], ',', ';') && !isWord(tokens[at + 1], 'và')) return null;
+  }
+  return null;
+}
+
 /** "Kế hoạch 5 năm 2021 - 2025" */
 function isPeriod(tokens: Token[], i: number): boolean {
   return isYear(tokens[i]) && (isMark(tokens[i + 1], ...DASHES) || isWord(tokens[i + 1], 'đến'));
@@ -34,4 +47,12 @@ export function bareNumberAt(tokens: Token[], at: number, byYear = false): BareN
   const end = year === null ? at + 1 : at + 3;
   if (isMark(tokens[end], '/', '-', '%') || isMark(tokens[at + 1], '.')) return null;
   return { number: token.text, year, from: at, end };
+}
+
+/** "năm 2023", "2023" after a name; not the first day of a date or of a period. */
+export function yearAfter(tokens: Token[], i: number): { year: string | null; end: number } {
+  const at = isWord(tokens[i], 'năm') ? i + 1 : i;
+  const year = tokens[at];
+  if (!isYear(year) || isMark(tokens[at + 1], '/', '-')) return { year: null, end: i };
+  return { year: year?.text ?? null, end: at + 1 };
 }

@@ -1,10 +1,11 @@
-import { codeAt, type Code } from './code.ts';
+import { amendingTitleEnd, nameEnd } from './amending.ts';
+import { codeAt } from './code.ts';
 import { dateAfter } from './date.ts';
-import { nothing, type Document, type Undated } from './document.ts';
+import { nothing, type Code, type Document, type Undated } from './document.ts';
 import { GENERIC, isLaw, kindAt, kindOfSymbol, symbolSays, type KindWord } from './kinds.ts';
 import { knownEnd } from './law.ts';
-import { lawByName, skipAmended } from './law-document.ts';
-import { bareNumberAt, codeAfter, skipNumberWord } from './number.ts';
+import { lawByName, OF_LAW, skipAmended } from './law-document.ts';
+import { bareNumberAt, codeAfter, sharedCode, skipNumberWord } from './number.ts';
 import { isCapital, isMark, isWord, type Token } from './tokens.ts';
 
 function kindOf(written: string, symbol: string): string {
@@ -61,8 +62,9 @@ function isNickname(tokens: Token[], kind: KindWord, code: Code): boolean {
   return kind.kind === 'Đề án' && !isWord(tokens[code.start - 1], 'số') && !code.symbol.includes('-');
 }
 
-function undatedAt(tokens: Token[], kind: KindWord): Undated | null {
-  const code = codeAfter(tokens, kind.end);
+function undatedAt(tokens: Token[], start: number, kind: KindWord): Undated | null {
+  const listed = isWord(tokens[start - 1], 'các', 'những');
+  const code = codeAfter(tokens, kind.end) ?? (listed ? sharedCode(tokens, skipNumberWord(tokens, kind.end)) : null);
   if (code && isNickname(tokens, kind, code)) return null;
   if (code) return { ...nothing, kind: kindOf(kind.kind, code.symbol), code, end: code.end };
   if (kind.abbreviated) return abbreviatedWithoutSymbol(tokens, kind);
@@ -70,14 +72,24 @@ function undatedAt(tokens: Token[], kind: KindWord): Undated | null {
   return codeFurtherOn(tokens, kind) ?? withoutSymbol(tokens, kind);
 }
 
+/** "Luật số 20/2023/QH15 (Luật Giao dịch điện tử)": the name of the same law. */
+function nameInBrackets(tokens: Token[], i: number): Pick<Undated, 'name' | 'end'> | null {
+  const kind = isMark(tokens[i], '(') ? kindAt(tokens, i + 1) : null;
+  const end = kind && isLaw(kind.kind) ? nameEnd(tokens, kind.end) : i;
+  return kind && end > kind.end && isMark(tokens[end], ')') ? { name: { from: kind.end, end }, end: end + 1 } : null;
+}
+
 function withDate(tokens: Token[], undated: Undated, start: number): Document {
   const date = dateAfter(tokens, undated.end);
-  return { ...undated, date, start, end: date?.end ?? undated.end };
+  const end = date?.end ?? undated.end;
+  const bracket = OF_LAW.test(undated.code?.symbol ?? '') && undated.name === null ? nameInBrackets(tokens, end) : null;
+  const next = bracket?.end ?? (undated.name === null && undated.code ? amendingTitleEnd(tokens, end) : end);
+  return { ...undated, ...bracket, date, start, end: bracket?.end ?? end, next };
 }
 
 /** The document whose kind word starts at `start`. */
 export function documentAt(tokens: Token[], start: number, kind: KindWord): Document | null {
-  const undated = undatedAt(tokens, kind);
+  const undated = undatedAt(tokens, start, kind);
   return undated && withDate(tokens, undated, start);
 }
 
@@ -89,11 +101,11 @@ export function listedLawAt(tokens: Token[], i: number, kind: string): Document 
 }
 
 /** A form's own code, an account, a standard: numbers of that shape that name no document. */
-const NOT_A_DOCUMENT = ['mẫu', 'biểu', 'khoản', 'tcvn', 'qcvn', 'phiếu', 'lục', 'hóa', 'đơn'];
+const NOT_A_DOCUMENT = ['mẫu', 'biểu', 'khoản', 'tcvn', 'qcvn', 'phiếu', 'lục', 'hóa', 'đơn', 'án', 'tác'];
 
 /** A code with no kind word before it; `inherited` is the kind of the list it stands in. */
 export function bareDocumentAt(tokens: Token[], i: number, inherited: string | null): Document | null {
-  const code = codeAt(tokens, i);
+  const code = codeAt(tokens, i) ?? (inherited === null ? null : sharedCode(tokens, i));
   if (!code) return null;
   const word = isMark(tokens[i - 1], ':') ? i - 2 : i - 1;
   const said = isWord(tokens[word], 'số');
@@ -116,5 +128,6 @@ export function draftAt(tokens: Token[], start: number, kind: KindWord): Documen
   const document = documentAt(tokens, start, kind);
   const end = document?.end ?? kind.end;
   const bare = { ...nothing, kind: kind.kind, date: null, start, end };
-  return { ...(document ?? bare), end: skipAmended(tokens, end) };
+  const next = skipAmended(tokens, end);
+  return { ...(document ?? bare), end: next, next };
 }

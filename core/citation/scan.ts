@@ -2,6 +2,7 @@ import { mapNfc, originalSpan, type MappedText } from '../text/index.ts';
 import { GENERIC, isLaw, kindAt, type KindWord } from './kinds.ts';
 import { locatorEnd, locatorText } from './locator.ts';
 import type { Document } from './document.ts';
+import { withMarks } from './plain-letters.ts';
 import { bareDocumentAt, documentAt, draftAt, listedLawAt } from './parse.ts';
 import { isMark, isWord, tokenise, type Token } from './tokens.ts';
 import type { Citation, CitationScan } from './types.ts';
@@ -17,6 +18,7 @@ class Scanner {
   readonly drafts: Citation[] = [];
   private readonly original: string;
   private readonly mapped: MappedText;
+  private readonly text: string;
   private readonly tokens: Token[];
   /** The locators read last, waiting for their document. */
   private locator: Span | null = null;
@@ -25,7 +27,8 @@ class Scanner {
   constructor(original: string) {
     this.original = original;
     this.mapped = mapNfc(original);
-    this.tokens = tokenise(this.mapped.text);
+    this.text = withMarks(this.mapped.text);
+    this.tokens = tokenise(this.text);
   }
 
   run(): CitationScan {
@@ -44,6 +47,7 @@ class Scanner {
       : this.tokens[i]?.type === 'number'
         ? bareDocumentAt(this.tokens, i, this.inheritedKind(i))
         : this.listedLaw(i);
+    if (document && this.isSecondName(i)) return document.next;
     if (document) return this.take(document, false);
     this.locator = null;
     return kind?.end ?? i + 1;
@@ -60,6 +64,11 @@ class Scanner {
       if (token?.type !== 'number' && !isMark(token, '(', ')', ',') && !isWord(token, ...DRAFT_FILLERS)) return null;
     }
     return null;
+  }
+
+  /** "(sau đây gọi tắt là Nghị định số 59)": what was just cited, under another name. */
+  private isSecondName(i: number): boolean {
+    return this.last !== null && isWord(this.tokens[i - 1], 'là') && isWord(this.tokens[i - 2], 'gọi', 'tắt', 'chung');
   }
 
   /** The kind of the list this number stands in: "các Nghị định số 59/2022/NĐ-CP, 13/2023/NĐ-CP". */
@@ -88,7 +97,10 @@ class Scanner {
   private takeLocator(from: number, end: number): number {
     const next = this.afterLink(end);
     const { last } = this;
-    const followsDocument = this.between(from, (token) => isMark(token, '(', ',', ':') || isWord(token, 'tại', 'các'));
+    const followsDocument = this.between(
+      from,
+      (token) => isMark(token, '(', ',', ':', '-', '–') || isWord(token, 'đã', 'quy', 'định', 'tại', 'các'),
+    );
     this.locator = null;
     if (kindAt(this.tokens, next) || this.draftKind(next)) this.locator = { from, end };
     else if (last && followsDocument && last.citation.locator === null)
@@ -129,8 +141,8 @@ class Scanner {
     const { start } = document;
     const several =
       isWord(this.tokens[start - 1], 'các', 'những') || (this.last?.several === true && this.goesOn(start));
-    this.last = draft ? null : { citation, kind: document.kind, end: document.end, several };
-    return document.end;
+    this.last = draft ? null : { citation, kind: document.kind, end: document.next, several };
+    return document.next;
   }
 
   private citation(document: Document): Citation {
@@ -167,7 +179,7 @@ class Scanner {
     const span = originalSpan(this.mapped, textFrom, textEnd);
     return {
       raw: this.original.slice(span.start, span.end),
-      text: this.mapped.text.slice(textFrom, textEnd),
+      text: this.text.slice(textFrom, textEnd),
       ...span,
     };
   }

@@ -60,9 +60,9 @@ function mayBreak(parts: Part[], tokens: Token[], dashAt: number): boolean {
   return parts.length === 1 || !(dash?.gap && next?.gap);
 }
 
-/** A single part may have lost its hyphen (`NĐCP`) or have a blank in its place (`NĐ CP`). */
+/** A single part may have lost its hyphen (`NĐCP`) or have a stop or blank in its place (`NĐ.CP`, `NĐ CP`). */
 function lostHyphen(tokens: Token[], head: Part): { symbol: string; end: number } | null {
-  const glued = splitGlued(head.text);
+  const glued = splitGlued(head.text.replace('.', ''));
   if (glued) return { symbol: glued, end: head.end };
   const issuer = tokens[head.end]?.gap ? issuerWord(tokens[head.end]) : null;
   return issuer && isKindCode(head.text) ? { symbol: `${head.text}-${issuer}`, end: head.end + 1 } : null;
@@ -71,6 +71,14 @@ function lostHyphen(tokens: Token[], head: Part): { symbol: string; end: number 
 function dashFlaw(dash: Token): CitationFlaw[] {
   if (dash.text === HYPHEN) return [];
   return [dash.text === '_' ? 'underscore' : 'dash'];
+}
+
+/** The drafting unit as the police wrote it until the 2000s: `998/2001/QĐ-BCA(A11)`. */
+function unitInBrackets(tokens: Token[], i: number): { text: string; end: number } | null {
+  const [open, letters, figures, close] = tokens.slice(i, i + 4);
+  if (!isMark(open, '(') || open?.gap || !isMark(close, ')')) return null;
+  if (figures?.type !== 'number' || !/^[A-ZĐ]{1,3}$/.test(letters?.text ?? '')) return null;
+  return { text: `(${letters?.text}${figures.text})`, end: i + 4 };
 }
 
 export function symbolAt(tokens: Token[], i: number): SymbolReading | null {
@@ -89,6 +97,8 @@ export function symbolAt(tokens: Token[], i: number): SymbolReading | null {
     parts.push(part);
     end = part.end;
   }
+  const unit = parts.length > 1 ? unitInBrackets(tokens, end) : null;
+  if (unit) return { symbol: parts.map(({ text }) => text).join('-') + unit.text, end: unit.end, flaws: [...flaws] };
   const mended = parts.length === 1 ? lostHyphen(tokens, head) : null;
   if (mended) return { ...mended, flaws: [...flaws, 'missing-hyphen'] };
   return { symbol: parts.map(({ text }) => text).join('-'), end, flaws: [...flaws] };

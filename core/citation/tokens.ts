@@ -13,7 +13,7 @@ export type Token = {
 
 const PATTERN = /(\s+)|(\p{L}+)|([0-9]+)|([^])/gu;
 /** "NĐ-CPngày 05/9/2022": the blank before the next word is lost (symbols.tsv: `NĐ-CPng`, 57 times). */
-const GLUED = /^(\p{Lu}{2,})(ngày|của|về)$/u;
+const GLUED = /^(\p{Lu}*TTg|\p{Lu}{2,})(\p{Ll}{2,})$/u;
 
 function keyOf(text: string): string {
   return unifyTonePlacement(text.toLowerCase().replace(/ð/g, 'đ'));
@@ -66,4 +66,8 @@ export function isMark(token: Token | undefined, ...marks: string[]): boolean {
 
 export function isCapital(token: Token | undefined): boolean {
   return token?.type === 'word' && /^\p{Lu}/u.test(token.text);
+}
+
+export function isYear(token: Token | undefined): boolean {
+  return token?.type === 'number' && token.text.length === 4 && token.text >= '1945' && token.text <= '2199';
 }

@@ -35,6 +35,8 @@ export type CitationFlaw =
   | 'letter-case'
   | 'party-form'
   /** A State document numbered as the Party does: `17-NQ/CP`. */
-  | 'hyphen-after-number';
+  | 'hyphen-after-number'
+  /** A slash that is missing, doubled, turned round or in the place of a hyphen: `59/2022 NĐ-CP`, `06\\QĐ/TTg`. */
+  | 'slash';
 
 export type CitationScan = { citations: Citation[]; drafts: Citation[] };

@@ -16,6 +16,7 @@ const FLAWS: Record<string, string> = {
   'missing-hyphen': 'a hyphen is missing',
   'letter-case': 'wrong letter case',
   'hyphen-after-number': 'a hyphen after the number (as the Party writes) instead of a slash',
+  slash: 'a slash is missing, doubled or in the wrong place',
 };
 
 const SURPLUS: Record<string, string> = {

@@ -16,6 +16,7 @@ const FLAWS: Record<string, string> = {
   'missing-hyphen': 'thiếu gạch nối',
   'letter-case': 'sai chữ hoa, chữ thường',
   'hyphen-after-number': 'gạch nối sau số (lối ghi của văn bản Đảng) thay cho gạch chéo',
+  slash: 'dấu gạch chéo thiếu, thừa hoặc đặt sai chỗ',
 };
 
 const SURPLUS: Record<string, string> = {
