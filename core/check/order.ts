@@ -1,30 +1,34 @@
 import { tasksOf, type FormTasks } from '../form/tasks.ts';
-import { Field, type FormDefinition } from '../form/types.ts';
+import { FIELDS, type FormDefinition } from '../form/types.ts';
 import type { Issue, Severity } from '../issues/types.ts';
 import { RULES } from '../rules/rules.ts';
 import { joined } from './joined.ts';
+import type { Placed } from './types.ts';
 
 const SEVERITIES: Severity[] = ['error', 'warning', 'info'];
 const HEAD = ['agency', 'title', 'header'];
 
 const rankIn = (values: readonly string[]) => new Map(values.map((value, index) => [value, index]));
-const FIELD_RANK = rankIn(Field.options);
+const FIELD_RANK = rankIn(FIELDS);
 const RULE_RANK = rankIn(RULES.map(({ id }) => id));
 
 /**
  * Form order, then column, then severity, then the order of the rules; title lines first, what belongs to no task last.
- * Issues come in groups of a part each, so that only the few of one place are sorted.
  */
-export function inReadingOrder(groups: Issue[][], form: FormDefinition): Issue[] {
+export function placed(issues: Issue[], form: FormDefinition): Placed[] {
   const tasks = tasksOf(form);
-  const byPlace = new Map<number, Issue[]>();
-  for (const issue of joined(groups, (group) => group)) {
-    const place = placeOf(issue, tasks);
-    const there = byPlace.get(place);
-    if (there) there.push(issue);
-    else byPlace.set(place, [issue]);
-  }
-  return [...byPlace].sort(([a], [b]) => a - b).flatMap(([, issues]) => issues.sort(inPlace));
+  return issues.map((issue) => ({ place: placeOf(issue, tasks), issue })).sort(inOrder);
+}
+
+/** Sorting takes what is in order already as it is: several ordered lists are merged, not sorted anew. */
+export function inReadingOrder(ordered: Placed[][]): Issue[] {
+  return joined(ordered, (list) => list)
+    .sort(inOrder)
+    .map(({ issue }) => issue);
+}
+
+function inOrder(a: Placed, b: Placed): number {
+  return a.place - b.place || inPlace(a.issue, b.issue);
 }
 
 function placeOf({ task, field }: Issue, tasks: FormTasks): number {

@@ -10,16 +10,27 @@ import type { RuleView, WrittenCell } from '../rules/types.ts';
 import { assessRow } from './assess-row.ts';
 import { joined } from './joined.ts';
 import { runLocal } from './run-rules.ts';
+import { sameFacts } from './same-row.ts';
 import { scopeTest } from './scope.ts';
-import type { Assessment, CheckContext, CheckedPart } from './types.ts';
+import type { Assessment, CheckContext, CheckedBlock, CheckedPart } from './types.ts';
 import { headCells, rowCells, scanFor } from './written-cells.ts';
 
 /** What the rules see beside rows and cells. */
 export type Frame = Omit<RuleView, 'rows' | 'cells'>;
 
-export function headPart(frame: Frame, { severities = {} }: CheckContext): CheckedPart {
+/** The lines above the table; `before` is what was found there, on the same ground. */
+export function headPart(frame: Frame, { severities = {} }: CheckContext, before?: CheckedPart): CheckedPart {
   const cells = headCells(frame);
+  if (before && sameCells(before.cells, cells)) return before;
   return { read: null, row: null, cells, ...runLocal({ ...frame, rows: [], cells }, severities) };
+}
+
+function sameCells(a: WrittenCell[], b: WrittenCell[]): boolean {
+  return a.length === b.length && a.every((cell, index) => sameCell(cell, b[index] as WrittenCell));
+}
+
+function sameCell(a: WrittenCell, b: WrittenCell): boolean {
+  return a.cell === b.cell && a.field === b.field && a.text === b.text && sameFacts(a.facts, b.facts);
 }
 
 /** Checks one row; `before` is the same task's row as it was, whose texts need not be read again. */
@@ -50,21 +61,25 @@ function scanIn(known: WrittenCell[], field: Field, text: string): CitationScan 
 }
 
 /** The cells of all parts are put together only when a rule asks for them: most of those that compare rows do not. */
-export function wholeView(frame: Frame, parts: CheckedPart[]): RuleView {
+export function wholeView(frame: Frame, blocks: Pick<CheckedBlock, 'parts' | 'rows'>[]): RuleView {
   let all: WrittenCell[] | null = null;
   return {
     ...frame,
-    rows: parts.flatMap(({ row }) => row ?? []),
+    rows: joined(blocks, ({ rows }) => rows),
     get cells() {
-      return (all ??= joined(parts, ({ cells }) => cells));
+      return (all ??= joined(partsOf(blocks), ({ cells }) => cells));
     },
   };
 }
 
+function partsOf(blocks: Pick<CheckedBlock, 'parts'>[]): CheckedPart[] {
+  return joined(blocks, ({ parts }) => parts);
+}
+
 /** What the local rules saw of each part, for the mends. */
-export function partViews({ context, sheet, agency, parts }: Assessment): RuleView[] {
+export function partViews({ context, sheet, agency, blocks }: Assessment): RuleView[] {
   const frame = frameOf(sheet, context, agency);
-  return parts.map(({ row, cells }) => ({ ...frame, rows: row ? [row] : [], cells }));
+  return partsOf(blocks).map(({ row, cells }) => ({ ...frame, rows: row ? [row] : [], cells }));
 }
 
 export function frameOf(sheet: FormSheet, ctx: CheckContext, agency: Frame['agency']): Frame {

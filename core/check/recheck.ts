@@ -1,15 +1,15 @@
 import { resolveAgency } from '../agency/index.ts';
 import { tasksOf } from '../form/tasks.ts';
-import type { TaskId } from '../form/types.ts';
 import type { FormSheet } from '../read-form/types.ts';
 import { summarize } from '../summary/summarize.ts';
+import { blockOf, inBlocks, knownFrom } from './blocks.ts';
 import { joined } from './joined.ts';
-import { inReadingOrder } from './order.ts';
+import { inReadingOrder, placed } from './order.ts';
 import { frameOf, headPart, rowChecker, wholeView, type Frame } from './part.ts';
 import { forRound } from './round.ts';
 import { runAcross } from './run-rules.ts';
 import { rowComparer } from './same-row.ts';
-import type { Assessment, CheckContext, CheckedPart, RuleFailure } from './types.ts';
+import type { Assessment, CheckContext, CheckedBlock, RuleFailure } from './types.ts';
 
 /**
  * The verdict on a sheet that was checked before: `assess` to the letter, but rows that stay as they were keep what was
@@ -19,14 +19,11 @@ import type { Assessment, CheckContext, CheckedPart, RuleFailure } from './types
 export function recheck(previous: Assessment | null, sheet: FormSheet, ctx: CheckContext): Assessment {
   const agency = resolveAgency(sheet.agency.raw ?? '', ctx.directory, ctx.reportDate, ctx.signedIn);
   const frame = frameOf(sheet, ctx, agency);
-  const parts = checkedParts(previous, frame, ctx);
-  const view = wholeView(frame, parts);
-  const across = runAcross(view, parts, ctx.severities ?? {});
-  const found = [...parts.map((part) => part.issues), across.issues];
-  const issues = inReadingOrder(
-    found.map((group) => forRound(group, ctx)),
-    ctx.form,
-  );
+  const blocks = checkedBlocks(previous, frame, ctx);
+  const view = wholeView(frame, blocks);
+  const across = runAcross(view, blocks, ctx.severities ?? {});
+  const compared = placed(forRound(across.issues, ctx), ctx.form);
+  const issues = inReadingOrder([...blocks.map((block) => block.issues), compared]);
   return {
     context: ctx,
     form: ctx.form.id,
@@ -35,14 +32,18 @@ export function recheck(previous: Assessment | null, sheet: FormSheet, ctx: Chec
     reportDate: ctx.reportDate,
     rows: view.rows,
     issues,
-    failures: oncePerRule([...joined(parts, ({ failures }) => failures), ...across.failures]),
-    summary: summarize(view.rows, issues, tasksOf(ctx.form).size),
-    parts,
+    failures: oncePerRule([...joined(blocks, ({ failures }) => failures), ...across.failures]),
+    summary: summarize(
+      blocks.map(({ counts }) => counts),
+      issues,
+      tasksOf(ctx.form).size,
+    ),
+    blocks,
   };
 }
 
-function checkedParts(previous: Assessment | null, frame: Frame, ctx: CheckContext): CheckedPart[] {
-  const known = partFinder(previous?.parts ?? []);
+function checkedBlocks(previous: Assessment | null, frame: Frame, ctx: CheckContext): CheckedBlock[] {
+  const known = knownFrom(previous?.blocks ?? []);
   const keeps =
     previous !== null &&
     sameGround(previous, ctx, frame.agency) &&
@@ -50,27 +51,21 @@ function checkedParts(previous: Assessment | null, frame: Frame, ctx: CheckConte
     inUnicode(frame);
   const same = keeps ? rowComparer(previous.sheet, frame.sheet) : () => false;
   const checked = rowChecker(frame, ctx);
-  const rows = frame.sheet.rows.map((row, index) => {
-    const part = known(row.task, index + 1);
-    return part?.read && same(part.read, row) ? part : checked(row, part);
-  });
-  return [headPart(frame, ctx), ...rows];
+  const keepsBlocks = keeps && sameRound(previous.context, ctx);
+  return inBlocks(
+    headPart(frame, ctx, keeps ? known.head : undefined),
+    frame.sheet.rows,
+    (row, index) => {
+      const part = known.part(row.task, index);
+      return part?.read && same(part.read, row) ? part : checked(row, part);
+    },
+    (index, parts) => (keepsBlocks && known.block(index, parts)) || blockOf(parts, ctx),
+  );
 }
 
 /** In a legacy font, what a cell says depends on the cells around it: such a sheet is always checked as a whole. */
 function inUnicode({ sheet, grid }: Pick<Frame, 'sheet' | 'grid'>): boolean {
   return sheet.grid === grid;
-}
-
-/** The part of a task: nearly always where it was, and only else looked for. */
-function partFinder(parts: CheckedPart[]): (task: TaskId, likely: number) => CheckedPart | undefined {
-  let byTask: Map<TaskId | undefined, CheckedPart> | null = null;
-  return (task, likely) => {
-    const part = parts[likely];
-    if (part?.read?.task === task) return part;
-    byTask ??= new Map(parts.map((each) => [each.read?.task, each]));
-    return byTask.get(task);
-  };
 }
 
 /** Loaded once and handed on: the same object, or taken for another. */
@@ -83,6 +78,12 @@ function sameGround({ context, agency }: Assessment, ctx: CheckContext, now: Ass
     LARGE.every((key) => context[key] === ctx[key]) &&
     JSON.stringify([agency, small(context)]) === JSON.stringify([now, small(ctx)])
   );
+}
+
+/** What a round says of findings. */
+function sameRound(a: CheckContext, b: CheckContext): boolean {
+  const said = ({ waivers, messages }: CheckContext) => JSON.stringify([waivers, messages]);
+  return said(a) === said(b);
 }
 
 function oncePerRule(failures: RuleFailure[]): RuleFailure[] {

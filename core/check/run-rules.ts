@@ -36,22 +36,37 @@ function isAsked({ id }: Rule, severities: Severities): boolean {
   return severities[id] !== 'none' || id === FIXED;
 }
 
+type WithFacts = Pick<CheckedPart, 'facts'>;
+
+/** What counts of the facts of several parts. */
+export function factsOf(parts: WithFacts[], severities: Severities): WithFacts & Pick<Run, 'failures'> {
+  return withFailures((contained) => {
+    const facts: Record<RuleId, unknown[]> = {};
+    for (const { rule, comparison } of COMPARING) {
+      if (!isAsked(rule, severities)) continue;
+      const all = joined(parts, (part) => part.facts[rule.id] ?? []);
+      facts[rule.id] = contained(rule, () => comparison.condense?.(all) ?? all, all);
+    }
+    return { facts };
+  });
+}
+
 /** What only the whole sheet shows. */
-export function runAcross(view: RuleView, parts: Pick<CheckedPart, 'facts'>[], severities: Severities): Run {
+export function runAcross(view: RuleView, blocks: WithFacts[], severities: Severities): Run {
   return withFailures((contained) => ({
     issues: RULES.flatMap((rule) => {
-      const check = isAsked(rule, severities) ? acrossOf(rule, view, parts) : null;
+      const check = isAsked(rule, severities) ? acrossOf(rule, view, blocks) : null;
       return check ? issuesOf(rule, check, view, severities, contained) : [];
     }),
   }));
 }
 
-function acrossOf(rule: Rule, view: RuleView, parts: Pick<CheckedPart, 'facts'>[]): (() => Finding[]) | null {
+function acrossOf(rule: Rule, view: RuleView, blocks: WithFacts[]): (() => Finding[]) | null {
   const { id, local, across, comparison } = rule;
   if (comparison) {
     return () =>
       comparison.compare(
-        joined(parts, ({ facts }) => facts[id] ?? []),
+        joined(blocks, ({ facts }) => facts[id] ?? []),
         view,
       );
   }

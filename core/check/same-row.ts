@@ -1,31 +1,36 @@
-import { COLUMNS, type Column } from '../form/types.ts';
+import { COLUMNS } from '../form/types.ts';
 import { readA1, textAt, type CellFacts, type Grid } from '../grid/index.ts';
 import type { FormRow, FormSheet } from '../read-form/types.ts';
 
-/** Whether a row of sheet `a` stands in sheet `b` as it was: same place, same texts, same facts. Then its findings hold. */
+/**
+ * Whether a row of sheet `a` stands in sheet `b` as it was: same place, same texts, same facts. Then its findings hold.
+ * Every row is looked at after every edit, so this reads no more than it must: where a row's cells are follows from its
+ * line and the columns, and its texts are those of the grid as long as it takes one line (read-form/rows.ts).
+ */
 export function rowComparer(a: FormSheet, b: FormSheet): (inA: FormRow, inB: FormRow) => boolean {
   const touched = linesWithOtherFacts(a.grid.about, b.grid.about);
-  const sameLayout = COLUMNS.every((column) => a.header.columns[column] === b.header.columns[column]);
-  const columns = COLUMNS.map((column) => ({ column, col: b.header.columns[column] }));
+  const { columns } = b.header;
+  if (COLUMNS.some((column) => a.header.columns[column] !== columns[column])) return () => false;
   return (inA, inB) =>
-    sameLayout &&
     samePlace(inA, inB) &&
+    sameTexts(inA.texts, inB.texts) &&
     (touched.size === 0 || !inB.lines.some((line) => touched.has(line))) &&
-    columns.every(({ column, col }) => sameTexts(inA, inB, column) && sameLines(a.grid, b.grid, inB.lines, col));
+    (inB.lines.length === 1 || COLUMNS.every((column) => sameLines(a.grid, b.grid, inB.lines, columns[column])));
 }
 
 function samePlace(a: FormRow, b: FormRow): boolean {
-  return (
-    a.task === b.task &&
-    a.row === b.row &&
-    a.evidence === b.evidence &&
-    a.lines.length === b.lines.length &&
-    a.lines.every((line, index) => line === b.lines[index])
-  );
+  return a.row === b.row && a.task === b.task && a.evidence === b.evidence && sameNumbers(a.lines, b.lines);
 }
 
-function sameTexts(a: FormRow, b: FormRow, column: Column): boolean {
-  return a.texts[column] === b.texts[column] && a.cells[column] === b.cells[column];
+function sameNumbers(a: number[], b: number[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index += 1) if (a[index] !== b[index]) return false;
+  return true;
+}
+
+function sameTexts(a: FormRow['texts'], b: FormRow['texts']): boolean {
+  for (const column of COLUMNS) if (a[column] !== b[column]) return false;
+  return true;
 }
 
 /** A text over several lines may be cut elsewhere and still read the same. */
@@ -47,6 +52,6 @@ function linesWithOtherFacts(a: About, b: About): Set<number> {
   return lines;
 }
 
-function sameFacts(a: CellFacts = {}, b: CellFacts = {}): boolean {
+export function sameFacts(a: CellFacts = {}, b: CellFacts = {}): boolean {
   return a.date === b.date && a.formula === b.formula && a.error === b.error && a.font === b.font && a.rich === b.rich;
 }

@@ -7,7 +7,7 @@ import type { FormRow, FormSheet } from '../read-form/types.ts';
 import type { Issue, Params, RuleId, Severity } from '../issues/types.ts';
 import type { A1 } from '../grid/types.ts';
 import type { WrittenCell } from '../rules/types.ts';
-import type { Completion, Summary } from '../summary/types.ts';
+import type { Completion, RowCounts, Summary } from '../summary/types.ts';
 
 /** Everything a verdict depends on beside the sheet. */
 export type CheckContext = {
@@ -71,6 +71,21 @@ export type CheckedPart = {
   failures: RuleFailure[];
 };
 
+/** An issue with its place in form order. */
+export type Placed = { place: number; issue: Issue };
+
+/** Some parts that follow each other, with what is told of them together: kept as long as each of them is. */
+export type CheckedBlock = {
+  parts: CheckedPart[];
+  rows: AssessedRow[];
+  /** As the round takes them, in reading order. */
+  issues: Placed[];
+  /** What counts of the facts of all parts. */
+  facts: Record<RuleId, unknown[]>;
+  failures: RuleFailure[];
+  counts: RowCounts;
+};
+
 export type Assessment = {
   /** What the verdict depends on; mends follow the same. */
   context: CheckContext;
@@ -83,8 +98,8 @@ export type Assessment = {
   /** Rules that could not be run; what the others find stands in `issues`. */
   failures: RuleFailure[];
   summary: Summary;
-  /** The sheet part by part, in form order: what `recheck` keeps. */
-  parts: CheckedPart[];
+  /** The sheet part by part, the lines above the table first, then its rows: what `recheck` keeps. */
+  blocks: CheckedBlock[];
 };
 
 /** Something that stops a submission (CONTRACTS §4); `explainBlocker` in `core/issues` makes the sentence. */

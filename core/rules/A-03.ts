@@ -1,6 +1,7 @@
 import { agencyByCode } from '../agency/index.ts';
 import type { Agency } from '../agency/types.ts';
 import { dayVi } from '../issues/params.ts';
+import { comparing } from './comparing.ts';
 import type { Rule, RuleView } from './types.ts';
 
 /**
@@ -12,18 +13,20 @@ export const A03: Rule = {
   severity: 'info',
   source: 'Nghị quyết 176/2025/QH15; Nghị quyết 202/2025/QH15',
   message: 'Cơ quan đã sắp xếp lại tại ngày báo cáo: {cũ} đã chuyển thành {mới}.',
-  check: (view) => {
-    const ended = endedAgencies(view);
-    if (ended.length === 0) return [];
-    const changes = ended.map((agency) => describe(agency, view));
-    return [{ task: null, field: 'lead', cell: null, params: { count: ended.length, changes } }];
-  },
+  ...comparing({
+    gather: ({ rows }) => rows.flatMap(({ task }) => task.leads),
+    condense: (leads) => [...new Set(leads)],
+    compare: (leads, view) => {
+      const ended = endedAgencies(leads, view);
+      if (ended.length === 0) return [];
+      const changes = ended.map((agency) => describe(agency, view));
+      return [{ task: null, field: 'lead', cell: null, params: { count: ended.length, changes } }];
+    },
+  }),
 };
 
-function endedAgencies({ rows, agency, directory, reportDate }: RuleView): Agency[] {
-  const codes = new Set(agency?.code ? [agency.code] : []);
-  for (const { task } of rows) for (const code of task.leads) codes.add(code);
-  return [...codes]
+function endedAgencies(leads: string[], { agency, directory, reportDate }: RuleView): Agency[] {
+  return [...new Set([...(agency?.code ? [agency.code] : []), ...leads])]
     .flatMap((code) => agencyByCode(code, directory) ?? [])
     .filter(({ to, successors }) => to !== null && to < reportDate && successors.length > 0);
 }

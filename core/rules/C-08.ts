@@ -1,11 +1,11 @@
 import type { Citation } from '../citation/types.ts';
 import { codeOf, documentsCited } from '../legal-documents/index.ts';
 import { fold } from '../text/index.ts';
-import { at, citationsIn } from './cited.ts';
+import { at, citedIn } from './cited.ts';
 import { comparing } from './comparing.ts';
 import { AFTER_VERB } from './issue-words.ts';
 import { issuerNamed } from './issuer.ts';
-import type { Rule, RuleView, WrittenCell } from './types.ts';
+import type { Finding, Rule, RuleView, WrittenCell } from './types.ts';
 
 /** Laws and ordinances are cited by name alone (C-09); of a report of results the form asks number, symbol and date. */
 const SHORT = ['Luật', 'Bộ luật', 'Pháp lệnh', 'Hiến pháp', 'Báo cáo'];
@@ -21,18 +21,40 @@ export const C08: Rule = {
   source: 'Nghị định 30/2020/NĐ-CP, phụ lục I.II.6.b',
   message:
     'Lần viện dẫn đầu ghi đủ tên loại, số, ký hiệu, thời gian ban hành, cơ quan ban hành, trích yếu (trừ Luật, Pháp lệnh).',
-  ...comparing(citationsIn, (cited, view) => {
-    const seen = new Set<string>();
-    return cited.flatMap(({ cell, citation }) => {
-      const code = codeOf(citation);
-      if (code === null || SHORT.includes(citation.kind) || seen.has(code)) return [];
-      seen.add(code);
-      const missing = missingParts(cell, citation, view);
-      if (missing.length === 0) return [];
-      return [at(cell, { document: citation.raw, missing, suggestion: fromList(citation, view) })];
-    });
+  ...comparing({
+    gather: mentions,
+    condense: firsts,
+    compare: (all, view) => firsts(all).flatMap((mention) => known(mention, view)),
   }),
 };
+
+type Mention = { code: string; cell: WrittenCell; citation: Citation };
+
+function mentions(part: RuleView): Mention[] {
+  return [...citedIn(part)].flatMap(({ cell, citation }) => {
+    const code = codeOf(citation);
+    return code === null || SHORT.includes(citation.kind) ? [] : [{ code, cell, citation }];
+  });
+}
+
+function firsts(all: Mention[]): Mention[] {
+  const seen = new Set<string>();
+  return all.filter(({ code }) => !seen.has(code) && seen.add(code));
+}
+
+/** A mention is gathered anew whenever its row is; as long as it is the same, so is what is found in it. */
+const found = new WeakMap<Mention, Finding[]>();
+
+function known(mention: Mention, view: RuleView): Finding[] {
+  const before = found.get(mention);
+  if (before) return before;
+  const { cell, citation } = mention;
+  const missing = missingParts(cell, citation, view);
+  const params = { document: citation.raw, missing, suggestion: fromList(citation, view) };
+  const findings = missing.length === 0 ? [] : [at(cell, params)];
+  found.set(mention, findings);
+  return findings;
+}
 
 function missingParts({ text }: WrittenCell, citation: Citation, view: RuleView): string[] {
   const after = ` ${fold(text.slice(citation.end, citation.end + LONGEST_TITLE))}`.replace(/^ +/, ' ');

@@ -1,6 +1,6 @@
 import type { Citation } from '../citation/types.ts';
 import { documentByCode } from '../legal-documents/index.ts';
-import { at, citationsIn } from './cited.ts';
+import { at, citedIn } from './cited.ts';
 import { comparing } from './comparing.ts';
 import type { Finding, Rule, RuleView, WrittenCell } from './types.ts';
 
@@ -17,18 +17,21 @@ export const C10: Rule = {
   severity: 'warning',
   source: 'Luật 64/2025/QH15 Điều 7',
   message: '{số}/QĐ-TTg (cá biệt) và {số}/{năm}/QĐ-TTg (quy phạm) là hai văn bản khác nhau: cần thống nhất.',
-  ...comparing(citationsIn, (all, view) => {
-    const earlier = new Earlier();
-    return all.flatMap((cited): Finding[] => {
-      if (cited.citation.symbol !== SYMBOL || cited.citation.number === null) return [];
-      const twin = earlier.twinOf(cited);
-      const params = { document: cited.citation.symbolRaw };
-      if (twin) {
-        return [at(cited.cell, { ...params, kind: 'twice', other: twin.citation.symbolRaw, first: twin.cell.cell })];
-      }
-      const known = inList(cited.citation, view);
-      return known === null ? [] : [at(cited.cell, { ...params, kind: 'list', other: known })];
-    });
+  ...comparing({
+    gather: (part) =>
+      [...citedIn(part)].filter(({ citation }) => citation.symbol === SYMBOL && citation.number !== null),
+    compare: (all, view) => {
+      const earlier = new Earlier();
+      return all.flatMap((cited): Finding[] => {
+        const twin = earlier.twinOf(cited);
+        const params = { document: cited.citation.symbolRaw };
+        if (twin) {
+          return [at(cited.cell, { ...params, kind: 'twice', other: twin.citation.symbolRaw, first: twin.cell.cell })];
+        }
+        const known = inList(cited.citation, view);
+        return known === null ? [] : [at(cited.cell, { ...params, kind: 'list', other: known })];
+      });
+    },
   }),
 };
 

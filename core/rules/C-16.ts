@@ -17,7 +17,7 @@ export const C16: Rule = {
   severity: 'warning',
   source: 'So giữa các dòng của bảng',
   message: 'Cùng một văn bản phải ghi cùng ngày và cơ quan ban hành ở mọi dòng.',
-  ...comparing(claims, contradictions),
+  ...comparing({ gather: claims, compare: contradictions }),
 };
 
 function claims(view: RuleView): Claim[] {

@@ -1,4 +1,5 @@
 import { isBlank } from './blank.ts';
+import { comparison } from './comparing.ts';
 import { on } from './row-findings.ts';
 import type { Finding, Rule, RuleView } from './types.ts';
 
@@ -16,11 +17,19 @@ export const F13: Rule = {
     rows
       .filter((row) => row.concerned && !row.overdue && isBlank(row.row.texts.result))
       .map((row) => on(row, 'result')),
-  across: outOfScope,
+  comparison: comparison({
+    gather: ({ rows }) => [rows.filter((row) => !row.concerned && row.empty).length],
+    condense: (counts) => [sum(counts)],
+    compare: outOfScope,
+  }),
 };
 
-function outOfScope({ rows, agency }: RuleView): Finding[] {
-  const count = rows.filter((row) => !row.concerned && row.empty).length;
+function sum(counts: number[]): number {
+  return counts.reduce((all, count) => all + count, 0);
+}
+
+function outOfScope(counts: number[], { agency }: RuleView): Finding[] {
+  const count = sum(counts);
   const kind = agency?.code ? 'out-of-scope' : 'scope-unknown';
   return count === 0 ? [] : [{ task: null, field: 'result', cell: null, params: { kind, count }, severity: 'info' }];
 }

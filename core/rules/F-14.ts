@@ -3,6 +3,7 @@ import type { FormTask } from '../form/types.ts';
 import type { CellFacts } from '../grid/types.ts';
 import { convertedDate, dateTextAgrees } from './deadline-text.ts';
 import { sameAsIssued } from './issued-text.ts';
+import { comparison } from './comparing.ts';
 import { sameLeads } from './leads.ts';
 import { isBlank } from './blank.ts';
 import { on } from './row-findings.ts';
@@ -20,7 +21,7 @@ export const F14: Rule = {
     'Cột Cơ quan chủ trì và Thời gian thực hiện phải giữ nguyên văn của biểu mẫu; đề nghị điều chỉnh ghi ở cột Ghi chú.',
   local: true,
   check: (view) => view.rows.flatMap((row) => [...changed(view, row, 'lead'), ...changed(view, row, 'deadline')]),
-  across: ({ rows }) => [...emptied(rows, 'lead'), ...emptied(rows, 'deadline')],
+  comparison: comparison({ gather: columnsOf, condense: besideBlanks, compare: emptied }),
   mend: {
     safe: false,
     apply: (text, { task, field }, view) => {
@@ -32,7 +33,8 @@ export const F14: Rule = {
   },
 };
 
-type Kept = 'lead' | 'deadline';
+const KEPT = ['lead', 'deadline'] as const;
+type Kept = (typeof KEPT)[number];
 
 function changed(view: RuleView, row: AssessedRow, field: Kept): Finding[] {
   const cell = row.row.cells[field];
@@ -41,13 +43,30 @@ function changed(view: RuleView, row: AssessedRow, field: Kept): Finding[] {
   return agrees(written, view.sheet.grid.about[cell], row.task, field) ? [] : [finding(row, field)];
 }
 
+type Place = { row: AssessedRow; field: Kept; blank: boolean };
+
+function columnsOf({ rows }: RuleView): Place[] {
+  return rows.flatMap((row) => KEPT.map((field) => ({ row, field, blank: isBlank(row.row.texts[field]) })));
+}
+
+/** Of what is written only the last before a blank counts, or before the rows below. */
+function besideBlanks(places: Place[]): Place[] {
+  return KEPT.flatMap((field) => {
+    const column = places.filter((place) => place.field === field);
+    return column.filter(({ blank }, index) => blank || column[index + 1]?.blank !== false);
+  });
+}
+
+function emptied(places: Place[]): Finding[] {
+  return KEPT.flatMap((field) => emptiedIn(places.filter((place) => place.field === field)));
+}
+
 /** A blank below the very same text is a merged cell, whether or not the host read the merges. */
-function emptied(rows: AssessedRow[], field: Kept): Finding[] {
+function emptiedIn(column: Place[]): Finding[] {
   let above = '';
-  return rows.flatMap((row) => {
-    const written = row.row.texts[field];
-    if (!isBlank(written)) {
-      above = written;
+  return column.flatMap(({ row, field, blank }) => {
+    if (!blank) {
+      above = row.row.texts[field];
       return [];
     }
     if (row.row.cells[field] === null || isBlank(row.task[field])) return [];

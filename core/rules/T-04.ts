@@ -12,7 +12,7 @@ export const T04: Rule = {
   severity: 'error',
   source: 'Nghị định 30/2020/NĐ-CP, phụ lục I.I.4',
   message: 'Ô dùng bảng mã cũ (TCVN3, VNI) phải chuyển sang Unicode, có xem trước.',
-  ...comparing(readPart, oneForTheSheet),
+  ...comparing({ gather: readPart, condense: together, compare: oneForTheSheet }),
   mend: { safe: false, legacy: true, apply: (text) => text },
 };
 
@@ -21,6 +21,11 @@ type PartRead = { found: Finding[]; worded: number };
 function readPart(view: RuleView): PartRead[] {
   const found = view.cells.flatMap((cell) => legacy(cell, view));
   return [{ found, worded: view.cells.filter(({ text }) => /\p{L}{2}/u.test(text)).length }];
+}
+
+function together(parts: PartRead[]): PartRead[] {
+  const worded = parts.reduce((sum, part) => sum + part.worded, 0);
+  return [{ found: parts.flatMap((part) => part.found), worded }];
 }
 
 function oneForTheSheet(parts: PartRead[]): Finding[] {

@@ -61,9 +61,11 @@ export type Mend = {
   apply: (text: string, cell: WrittenCell, view: RuleView) => string;
 };
 
-/** `compare(gather of every part, view)` finds what `check` finds. */
+/** What only several rows show, told from facts read in each part of the sheet and kept like findings. */
 export type Comparison = {
   gather: (part: RuleView) => unknown[];
+  /** Of the facts of parts that follow each other those that count: `compare` finds the same with them in place of all. */
+  condense?: (facts: unknown[]) => unknown[];
   compare: (facts: unknown[], view: RuleView) => Finding[];
 };
 
@@ -81,9 +83,9 @@ export type Rule = {
    * checked after every edit.
    */
   local?: true;
-  /** Beside a local `check`: what only the whole sheet shows. */
+  /** Beside a local `check`: what the sheet shows that stands in no row. */
   across?: (view: RuleView) => Finding[];
-  /** Of a rule that compares rows at some cost (`comparing`): what it reads in each part, kept like findings. */
+  /** Beside a local `check`, or instead of one (`comparing`): after an edit only the edited part is read again. */
   comparison?: Comparison;
   mend?: Mend;
   /** A repair of one finding that is more than a text in its cell; asked for one by one, and previewed. */

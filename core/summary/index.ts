@@ -1,2 +1,3 @@
 export { Completion, Summary } from './types.ts';
-export { summarize } from './summarize.ts';
+export type { RowCounts } from './types.ts';
+export { countRows, summarize } from './summarize.ts';

@@ -32,3 +32,6 @@ export const Summary = z.object({
   infos: z.number().int(),
 });
 export type Summary = z.infer<typeof Summary>;
+
+/** What is counted of rows; counts of several lots of rows add up. */
+export type RowCounts = Omit<Summary, 'tasks' | 'errors' | 'warnings' | 'infos'>;

@@ -25,8 +25,8 @@ describe('a local rule', () => {
       fc.property(...sheets, (edits, reportDate) => {
         const assessment = assessed(edits, reportDate);
         if (assessment === null) return;
-        const { sheet, context, agency, parts } = assessment;
-        const whole = wholeView(frameOf(sheet, context, agency), parts);
+        const { sheet, context, agency, blocks } = assessment;
+        const whole = wholeView(frameOf(sheet, context, agency), blocks);
         const views = partViews(assessment);
         for (const rule of RULES.filter(({ local }) => local)) {
           const oneByOne = views.flatMap((view) => rule.check(view));
@@ -53,6 +53,28 @@ describe('a local rule', () => {
         }
       }),
       { seed: SEED, numRuns: runs(25) },
+    );
+  });
+});
+
+describe('a comparing rule', () => {
+  it('finds from what counts of several parts what it finds from all of them', () => {
+    fc.assert(
+      fc.property(...sheets, fc.integer({ min: 1, max: 20 }), (edits, reportDate, size) => {
+        const assessment = assessed(edits, reportDate);
+        if (assessment === null) return;
+        const { sheet, context, agency, blocks } = assessment;
+        const whole = wholeView(frameOf(sheet, context, agency), blocks);
+        const views = partViews(assessment);
+        for (const { id, comparison } of RULES) {
+          if (!comparison) continue;
+          const { gather, condense = (all: unknown[]) => all, compare } = comparison;
+          const lots = views.map((_, at) => (at % size === 0 ? views.slice(at, at + size) : []));
+          const condensed = lots.flatMap((lot) => condense(lot.flatMap(gather)));
+          expect([id, ...compare(condensed, whole)]).toEqual([id, ...compare(views.flatMap(gather), whole)]);
+        }
+      }),
+      { seed: SEED, numRuns: runs(50) },
     );
   });
 });

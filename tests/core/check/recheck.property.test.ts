@@ -112,7 +112,9 @@ function assessed(grid: Grid): Assessment {
 /** Tasks whose rows were not kept. */
 function checkedAgain(before: Assessment, grid: Grid): string[] {
   const after = recheck(before, sheet(grid), before.context);
-  return after.parts
-    .filter((part) => part.read && !before.parts.includes(part))
+  const kept = new Set(before.blocks.flatMap(({ parts }) => parts));
+  return after.blocks
+    .flatMap(({ parts }) => parts)
+    .filter((part) => part.read && !kept.has(part))
     .map(({ read: row }) => row?.task ?? '');
 }
