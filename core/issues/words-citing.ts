@@ -95,7 +95,7 @@ export const CITING: Record<RuleId, Words> = {
     vi: (read) =>
       `${read.text('document')} hết hiệu lực sau ngày ${dayVi(read.text('lastDay'))}${successors(read, ' (thay bằng ', ' và ')}. Đề nghị rà soát, viện dẫn văn bản còn hiệu lực.`,
     en: (read) =>
-      `${read.text('document')} has not been in force since ${read.text('lastDay')}${successors(read, ' (replaced by ', ' and ')}. Please cite what is in force.`,
+      `${read.text('document')} is not in force after ${read.text('lastDay')}${successors(read, ' (replaced by ', ' and ')}. Please cite what is in force.`,
   },
   'C-18': {
     title: { vi: 'Dự thảo nêu như cơ sở pháp lý', en: 'Draft named as a legal basis' },

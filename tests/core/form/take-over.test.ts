@@ -72,6 +72,43 @@ describe('a new version of the form', () => {
   });
 });
 
+/** Group I with these texts, numbered in order. */
+const firstGroup = (...texts: string[]): FormDefinition =>
+  withFirstGroup(() => texts.map((text, at) => newTask(`I.${at + 1}`, text)));
+const links = (from: FormDefinition, to: FormDefinition) =>
+  matchForms(from, to)
+    .matches.filter(({ from: id }) => /^I\.\d/.test(id))
+    .map(({ from: old, to: next, by }) => `${old} ${next} ${by}`);
+
+describe('which task goes on in which', () => {
+  const A = 'Kết nối dữ liệu dân cư với dữ liệu đất đai của địa phương';
+  const B = 'Công bố dữ liệu mở của cơ quan hằng quý';
+  const C = 'Phổ biến cẩm nang phòng cháy cho hộ gia đình';
+
+  it.each<[string, FormDefinition, FormDefinition, string[]]>([
+    [
+      'a text that stands twice keeps its own number',
+      firstGroup(A, B, A),
+      firstGroup(A, C, A),
+      ['I.1 I.1 text', 'I.3 I.3 text'],
+    ],
+    ['a text that moved goes with it', firstGroup(A, B), firstGroup(B, A), ['I.1 I.2 text', 'I.2 I.1 text']],
+    ['one text takes one place only', firstGroup(A, A), firstGroup(A, B), ['I.1 I.1 text']],
+    [
+      'a text under its number that another one is closer to is a new task',
+      firstGroup(A),
+      firstGroup(B, `${A} và`),
+      [],
+    ],
+    [
+      'a reworded text that another task took word for word is gone',
+      firstGroup(A, `${A} nay`),
+      firstGroup(A, C),
+      ['I.1 I.1 text'],
+    ],
+  ])('%s', (_, from, to, matches) => expect(links(from, to)).toEqual(matches));
+});
+
 describe('whatever changes', () => {
   const version = fc
     .tuple(

@@ -92,9 +92,9 @@ describe('titles and catalogue', () => {
     expect(ids[ids.length - 1]).toBe('X-02');
   });
 
-  it('is honest about what is not checked yet', () => {
-    const active = CATALOGUE.filter((rule) => rule.active && rule.severity !== 'none').map(({ id }) => id);
-    expect(active.sort()).toEqual(RULES.map(({ id }) => id).sort());
+  it('is made of the rules of a sheet, those of an export, and the silent ones', () => {
+    const spoken = CATALOGUE.filter(({ severity }) => severity !== 'none').map(({ id }) => id);
+    expect(spoken.sort()).toEqual([...RULES.map(({ id }) => id), 'X-01', 'X-02'].sort());
     expect(CATALOGUE.filter(({ severity }) => severity === 'none').map(({ id }) => id)).toEqual([
       'C-09',
       'D-02',

@@ -130,6 +130,11 @@ it('is read by hand just as its schema says', () => {
 describe('the size bound', () => {
   const many = Object.fromEntries(Array.from({ length: 40_000 }, (_, index) => [`F${index}`, 'x'.repeat(10)]));
   const long = 'x'.repeat(MEMORY_LIMIT);
+  /** As long as the bound allows, and `beyond` letters more. */
+  const atBound = (beyond: number): DocumentMemory => {
+    const free = MEMORY_LIMIT - JSON.stringify({ ...full, cellHashes: { F8: '' } }).length;
+    return { ...full, cellHashes: { F8: 'x'.repeat(free + beyond) } };
+  };
 
   it.each<[string, DocumentMemory, DocumentMemory]>([
     ['hashes go first', { ...full, cellHashes: many }, { ...full, cellHashes: {} }],
@@ -164,6 +169,8 @@ describe('the size bound', () => {
       },
     ],
     ['then everything', { ...full, agency: long }, emptyMemory],
+    ['nothing goes at the bound itself', atBound(0), atBound(0)],
+    ['one letter beyond it does', atBound(1), { ...atBound(1), cellHashes: {} }],
   ])('%s', (_, memory, kept) => {
     const json = writeMemory(memory);
     expect(json.length).toBeLessThanOrEqual(MEMORY_LIMIT);

@@ -71,6 +71,22 @@ describe('toReport', () => {
     });
   });
 
+  it('keeps the line of an agency that is not filled in', () => {
+    const { agency } = toReport('x', assessed());
+    expect(agency).toMatchObject({ code: null, name: null });
+    expect(agency.raw).toMatch(/^…/);
+  });
+
+  it('says of a finding that nothing can be mended by machine', () => {
+    const issues = report.issues.filter(({ rule }) => rule === 'F-13');
+    expect(new Set(issues.map(({ fixable }) => fixable))).toEqual(new Set([false]));
+  });
+
+  it('has no name where a document has a number', () => {
+    const [decree] = report.rows.flatMap(({ citations }) => citations);
+    expect(Object.keys(decree ?? {})).not.toContain('name');
+  });
+
   it('names the unit', () => {
     expect(toReport('x', assessed({ agency: 'Sở Tài chính tỉnh Cao Bằng' })).agency).toMatchObject({
       code: 'T04',
@@ -85,6 +101,9 @@ describe('toReport', () => {
 
 describe('toReportWithoutForm', () => {
   it('says that no sheet is the form', () => {
-    expect(toReportWithoutForm('x.xlsx')).toMatchObject({ file: 'x.xlsx', form: null, rows: [], issues: [] });
+    const { summary, ...report } = toReportWithoutForm('x.xlsx');
+    const agency = { code: null, name: null, raw: null };
+    expect(report).toEqual({ file: 'x.xlsx', form: null, sheet: null, agency, rows: [], issues: [] });
+    expect(summary).toMatchObject({ tasks: 0, inScope: 0, unreported: 0, errors: 0, warnings: 0, infos: 0 });
   });
 });

@@ -40,6 +40,18 @@ describe('a resubmission answers a return', () => {
     expect(answer(null, before, after).unasked).toHaveLength(1);
   });
 
+  it('lists nothing for a row that came or went, which is no change of a text', () => {
+    expect(answer('result', [row('I.1')], [row('I.1'), row('I.2', { note: 'mới' })]).unasked).toEqual([]);
+    expect(answer('result', [row('I.1'), row('I.2', { note: 'cũ' })], [row('I.1')]).unasked).toEqual([]);
+  });
+
+  it('knows each comment of the return', () => {
+    const comments = (['result', 'basis'] as const).map((field) => ({ task: 'I.1', field, text: 'Nêu rõ' }));
+    const changed = row('I.1', { result: 'mới', basis: 'mới', note: 'mới' });
+    const { unasked } = answered({ number: 'a.B.0001', at: '', reason: 'x', comments }, [row('I.1')], [changed]);
+    expect(unasked.map(({ field }) => field)).toEqual(['note']);
+  });
+
   it('holds for a row that is no longer there', () => {
     expect(answer('result', [row('I.1', { result: 'cũ' })], []).comments[0]?.answer).toBe('changed');
   });
