@@ -14,6 +14,10 @@ function displayTime(receivedAt: string): string {
   return `${receivedAt.slice(11, 19)} ngày ${readableDay(receivedAt.slice(0, 10))}`;
 }
 
+/** CONTRACTS §5: *đã thay bằng bản số …*; a store of an earlier release does not say which. */
+const stateOf = ({ state, supersededBy }: Receipt): string =>
+  supersededBy === undefined ? STATES[state] : `đã thay bằng bản số ${supersededBy}`;
+
 export function receiptText(receipt: Receipt): string[] {
   const { summary } = receipt;
   const rows = [
@@ -27,7 +31,8 @@ export function receiptText(receipt: Receipt): string[] {
       `${receipt.tasks} nhiệm vụ, ${summary.completed} hoàn thành, ${receipt.errors} lỗi, ${receipt.warnings} cảnh báo`,
     ],
     ['Mã nội dung', receipt.contentHash],
-    ['Tình trạng', STATES[receipt.state]],
+    ...(receipt.signedOffBy === undefined ? [] : [['Người ký duyệt', receipt.signedOffBy]]),
+    ['Tình trạng', stateOf(receipt)],
     ...(receipt.explanation === null ? [] : [['Giải trình', receipt.explanation]]),
   ];
   return [...tableLines(rows), receipt.notice];

@@ -3,13 +3,15 @@ import { RoundDocuments } from '../core/wire/rounds.ts';
 import { Me, Receipt } from '../core/wire/types.ts';
 import { request } from './request.ts';
 import { createReviewClient } from './review.ts';
-import type { ReviewClient, StoreClient, StoreClientOptions } from './types.ts';
+import { createSignOffClient } from './sign-off.ts';
+import type { ReviewClient, SignOffClient, StoreClient, StoreClientOptions } from './types.ts';
 import { validated } from './validated.ts';
 
 /** The typed client of the store's API: every answer is validated before anyone sees it. */
-export function createStoreClient(options: StoreClientOptions): StoreClient & ReviewClient {
+export function createStoreClient(options: StoreClientOptions): StoreClient & ReviewClient & SignOffClient {
   return {
     ...createReviewClient(options),
+    ...createSignOffClient(options),
     async me() {
       const { json, status } = await request(options, { method: 'GET', path: '/api/v1/me' });
       return validated(Me, json, status);

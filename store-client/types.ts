@@ -1,5 +1,6 @@
 import type { ContentField, HistoryPage, SyncAnswer, SyncRequest, SyncSnapshot } from '../core/wire/sync.ts';
 import type { ReceiptKeys, ReturnRequest, SubmissionDetail } from '../core/wire/submissions.ts';
+import type { HeldSubmission } from '../core/wire/sign-off.ts';
 import type { RoundDocuments } from '../core/wire/rounds.ts';
 import type { Me, Problem, Receipt, SubmissionRequest } from '../core/wire/types.ts';
 
@@ -46,6 +47,15 @@ export interface ReviewClient {
   giveBack(number: string, request: ReturnRequest): Promise<SubmissionDetail>;
   /** Open to all: the store's public keys. */
   receiptKeys(): Promise<ReceiptKeys>;
+}
+
+/** What waits for an approver's signature; `submit` fails with `awaiting-sign-off` where the agency wants one. */
+export interface SignOffClient {
+  /** What waits first, then what was decided lately. */
+  heldSubmissions(): Promise<HeldSubmission[]>;
+  signHeld(held: string): Promise<{ receipt: Receipt; replayed: boolean }>;
+  giveHeldBack(held: string, comment: string): Promise<HeldSubmission>;
+  withdrawHeld(held: string): Promise<HeldSubmission>;
 }
 
 /** Calls `fire` after `ms`; answers with what cancels it. The host has the clock, this library has none. */

@@ -1,6 +1,7 @@
 import { dayInVietnam } from '../../core/vietnam-time/index.ts';
 import type { ReadOptions, Receipt, RuleId } from '../../core/index.ts';
 import type { StoreClient } from '../../store-client/index.ts';
+import { submitOrWait } from '../awaiting-sign-off.ts';
 import { oneFile, parse } from '../arguments.ts';
 import { attempt } from '../attempt.ts';
 import { EXIT } from '../failure.ts';
@@ -67,7 +68,7 @@ async function send(task: Task, client: StoreClient, io: Io): Promise<{ receipt:
     reasons,
     answers: reading.answers,
   });
-  return client.submit(round, request, key);
+  return submitOrWait(client, round, request, key);
 }
 
 export const submit: Verb = {

@@ -11,7 +11,7 @@ export function answered(to: SubmissionReturn, before: ContentRow[], after: Cont
   return {
     to,
     comments: to.comments.map((comment) => answerTo(comment, was.get(comment.task), is.get(comment.task))),
-    unasked: changes(before, after).filter(({ task, field }) => !isAsked(to.comments, task, field)),
+    unasked: changedFields(before, after).filter(({ task, field }) => !isAsked(to.comments, task, field)),
   };
 }
 
@@ -28,7 +28,8 @@ function textOf(row: ContentRow | undefined, field: CommentField | null): string
   return CONTENT_FIELDS.map((name) => row[name]).join('\n');
 }
 
-function changes(before: ContentRow[], after: ContentRow[]): UnaskedChange[] {
+/** Every field of every task whose text differs. */
+export function changedFields(before: ContentRow[], after: ContentRow[]): UnaskedChange[] {
   return diff(before, after).flatMap((change) =>
     change.kind === 'field'
       ? [{ task: change.task, field: commentField(change.field), before: change.before, after: change.after }]

@@ -1,3 +1,5 @@
-export { answered } from './answered.ts';
-export { move, type Move, type SubmissionEvent } from './lifecycle.ts';
+export { answered, changedFields } from './answered.ts';
+export { move, type SubmissionEvent } from './lifecycle.ts';
+export { type Move } from './machine.ts';
 export { canonicalText, keyFingerprint, signedText } from './receipt-text.ts';
+export { moveHeld, type SignOffEvent } from './sign-off.ts';

@@ -3,6 +3,7 @@ export * from './events.ts';
 export * from './people.ts';
 export * from './comments.ts';
 export * from './submissions.ts';
+export * from './sign-off.ts';
 export { RoundSettings, RoundState, Waiver } from './rounds.ts';
 export { contentHash, contentOf, idempotencyKey } from './content.ts';
 export { pruneGrid } from './prune.ts';

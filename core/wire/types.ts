@@ -74,6 +74,10 @@ export const Receipt = z.object({
   by: z.string().optional(),
   /** "Người lập biểu" as the agency wrote it. */
   preparedBy: z.string().nullable().optional(),
+  /** The approver who signed it off, where one did. */
+  signedOffBy: z.string().optional(),
+  /** The number that took its place, where it is `superseded`. */
+  supersededBy: z.string().optional(),
   /** "Biên nhận này không thay thế văn bản đã ký …" */
   notice: z.string(),
   /** The store's public key (Ed25519, base64url). A store that signs nothing leaves both out. */
@@ -87,6 +91,8 @@ export type Receipt = z.infer<typeof Receipt>;
 export const Me = z.object({
   role: z.enum(['officer', 'approver', 'coordinator', 'administrator']),
   agency: z.object({ code: z.string(), name: z.string() }).nullable(),
+  /** The person who signed in; null for a service token. */
+  user: z.object({ name: z.string() }).nullable().optional(),
   /** Today in Asia/Ho_Chi_Minh as the store sees it. */
   today: z.iso.date(),
   rounds: z.array(Round),

@@ -6,10 +6,16 @@ export type LoggedChange = Change & { sequence: number; at: Date };
 
 type Stored = { sequence: string; about_agency: number; kind: string; subject: string; at: Date };
 
+/** An agency's own affair until something is submitted: the coordinator hears nothing of it. */
+const AT_HOME = new Set(['sign-off', 'sign-off-rule']);
+
 /** Each change goes into two feeds: the agency's own, and that of the coordinator. */
 export async function recordChanges(pool: Pool, changes: Change[], coordinatorFeed: number): Promise<number[]> {
   const entries = changes.flatMap((change) =>
-    [...new Set([change.agencyId, coordinatorFeed])].map((feed) => ({ feed, ...change })),
+    (AT_HOME.has(change.kind) ? [change.agencyId] : [...new Set([change.agencyId, coordinatorFeed])]).map((feed) => ({
+      feed,
+      ...change,
+    })),
   );
   await pool.query('select store.record_changes($1, $2, $3, $4)', [
     entries.map(({ feed }) => feed),

@@ -10,6 +10,8 @@ import { addOAuthRoutes } from '../people/oauth-routes.ts';
 import { addReceiptRoutes } from '../receipts/routes.ts';
 import { addRoundManageRoutes } from '../rounds/manage-routes.ts';
 import { addRoundRoutes } from '../rounds/routes.ts';
+import { addSignOffRoutes } from '../sign-off/routes.ts';
+import { addSignOffRuleRoutes } from '../sign-off/rule-routes.ts';
 import { addAnswerRoutes } from '../submissions/answer-routes.ts';
 import { addSubmissionRoutes } from '../submissions/routes.ts';
 import { addSyncRoutes } from '../sync/routes.ts';
@@ -31,6 +33,8 @@ const AREAS: readonly ((api: Api, context: StoreContext) => void)[] = [
   addOAuthRoutes,
   addSubmissionRoutes,
   addAnswerRoutes,
+  addSignOffRoutes,
+  addSignOffRuleRoutes,
   addReceiptRoutes,
   addDocumentRoutes,
   addEventRoutes,

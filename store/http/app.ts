@@ -9,6 +9,8 @@ import { createRoundPages } from '../pages/rounds-routes.ts';
 import { createPeoplePages } from '../pages/people/index.ts';
 import { createPages } from '../pages/routes.ts';
 import { createReceiptPages } from '../receipts/pages.ts';
+import { createSignOffPages } from '../sign-off/pages.ts';
+import { createSignOffRulePages } from '../sign-off/rule-pages.ts';
 import { errorCode } from '../startup-error.ts';
 import { createApi } from './api.ts';
 import type { StoreContext, StoreEnv } from './context.ts';
@@ -56,6 +58,8 @@ export function createApp(context: StoreContext): Hono<StoreEnv> {
   app.route('/api/v1', createApi(context));
   app.route('/coordinator', createPages(context));
   app.route('/quan-tri/dot', createRoundPages(context));
+  app.route('/quan-tri/ky-duyet', createSignOffRulePages(context));
+  app.route('/ky-duyet', createSignOffPages(context));
   app.route('/nop', createNop(context));
   app.route('/bien-nhan', createReceiptPages(context));
   app.route('/', createPeoplePages(context));

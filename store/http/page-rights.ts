@@ -21,6 +21,8 @@ export const PAGE_RIGHTS: readonly PageRight[] = [
     roles: ['officer', 'approver', 'coordinator'],
     agency: 'own',
   },
+  { path: '/ky-duyet', title: 'What waits for a sign-off', roles: ['officer', 'approver'], agency: 'own' },
+  { path: '/quan-tri/ky-duyet', title: 'Which agencies sign off', roles: ['administrator'], agency: 'any' },
   { path: '/nop', title: 'Check and submit a file', roles: ['officer'], agency: 'own' },
   {
     path: '/thiet-bi',

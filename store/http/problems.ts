@@ -191,6 +191,29 @@ export const PROBLEMS = {
       'Danh sách văn bản (CSV) có dòng chưa đúng. Đề nghị sửa dòng được nêu rồi tải lên lại; chưa có gì thay đổi.',
   },
 
+  'awaiting-sign-off': {
+    status: 409,
+    title: 'Chờ người duyệt ký duyệt',
+    detail:
+      'Cơ quan yêu cầu người duyệt ký duyệt trước khi gửi. Nội dung đã được giữ nguyên để chờ ký; chưa được gửi, chưa có biên nhận. Đề nghị người duyệt mở trang /ky-duyet của kho; sau khi ký, gửi lại cùng nội dung sẽ nhận được biên nhận.',
+  },
+  'sign-off-over': {
+    status: 409,
+    title: 'Bản này không còn chờ ký duyệt',
+    detail:
+      'Bản này đã được ký duyệt, trả lại, rút hoặc thay bằng bản khác. Đề nghị tải lại danh sách chờ ký duyệt để xem trạng thái hiện nay.',
+  },
+  'sign-off-own': {
+    status: 409,
+    title: 'Cần một người duyệt khác',
+    detail: 'Cơ quan yêu cầu người duyệt khác với người đã gửi ký. Đề nghị một người duyệt khác của cơ quan ký duyệt.',
+  },
+  'sign-off-by-person': {
+    status: 403,
+    title: 'Người duyệt phải tự đăng nhập',
+    detail:
+      'Việc ký duyệt phải do một người thực hiện, không dùng mã truy cập của chương trình. Đề nghị người duyệt đăng nhập bằng tài khoản của mình ở trang /ky-duyet.',
+  },
   'document-not-taken': {
     status: 409,
     title: 'Không nhận văn bản cho bản gửi này',

@@ -89,6 +89,7 @@ export function createNop(context: StoreContext): Hono<Env> {
       return c.redirect(`/bien-nhan/${encodeURIComponent(receipt.number)}`, 303);
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
+      if (error.code === 'awaiting-sign-off') return c.redirect(`/ky-duyet/${String(error.params?.['held'])}`, 303);
       return result(c, found, PROBLEMS[error.code].detail, written);
     }
   });

@@ -1,6 +1,7 @@
 import type { Completion } from '../../core/summary/types.ts';
 import type { Status } from '../../core/form/types.ts';
 import type { CommentField } from '../../core/wire/comments.ts';
+import type { SignOffState } from '../../core/wire/sign-off.ts';
 import type { SubmissionState } from '../../core/wire/types.ts';
 
 /** CONTRACTS §5 fixes these words; `superseded` is followed by the number that took its place. */
@@ -8,6 +9,15 @@ export const STATE_WORDS: Record<SubmissionState, string> = {
   received: 'Đã nhận',
   accepted: 'Đạt yêu cầu, đưa vào tổng hợp',
   returned: 'Trả lại để hoàn thiện',
+  superseded: 'Đã thay bằng bản khác',
+};
+
+/** Never *đã nhận*: what waits for a signature was not received. */
+export const SIGN_OFF_WORDS: Record<SignOffState, string> = {
+  waiting: 'Chờ ký duyệt',
+  signed: 'Đã ký duyệt và gửi',
+  returned: 'Trả lại người lập',
+  withdrawn: 'Đã rút',
   superseded: 'Đã thay bằng bản khác',
 };
 

@@ -14,6 +14,7 @@ export function receiptFacts(receipt: Receipt, supersededBy: string | null): [la
     ['Ngày báo cáo', readableDay(receipt.reportDate)],
     ['Người gửi', receipt.by],
     ['Người lập biểu', receipt.preparedBy],
+    ['Người ký duyệt', receipt.signedOffBy],
     [
       'Nội dung',
       `${receipt.tasks} nhiệm vụ; thuộc phạm vi ${summary.inScope}, hoàn thành ${summary.completed}; ${receipt.errors} lỗi, ${receipt.warnings} cảnh báo`,

@@ -1,16 +1,35 @@
 import type { Pool, PoolClient } from 'pg';
 import { wellFormed } from '../../core/wire/utf8.ts';
 import type { Receipt } from '../../core/wire/types.ts';
-import type { Caller, StoreContext } from '../http/context.ts';
+import type { StoredAgency } from '../database/reference-data.ts';
+import type { StoreContext } from '../http/context.ts';
 import { receiptOf } from '../receipts/receipt.ts';
 import type { KeptRow } from '../../core/wire/submissions.ts';
+import type { Checked } from './checked.ts';
 import { receiptNumber } from './receipts.ts';
 import type { Submission } from './submit.ts';
-import type { Verdict } from './verdict.ts';
 
-type Readable = Extract<Verdict, { readable: true }>;
-type Answer = { outcome: 'created' | 'replayed' | 'conflict' | 'accepted' | 'renumber'; number: string };
-export type Frozen = { outcome: Exclude<Answer['outcome'], 'renumber'>; number: string; receipt: Receipt | null };
+export type Freezing = Checked & {
+  agency: StoredAgency;
+  /** Who does this now. */
+  actor: string;
+  /** The name of who sent it. */
+  by: string;
+  submission: Submission;
+  /** A superseded submission under this key does not stand for its content any more. */
+  renew: boolean;
+  byApprover: boolean;
+  /** What is signed here; null for what comes straight from its sender. */
+  held: string | null;
+  /** The approver's name. */
+  signedOffBy: string | null;
+};
+
+type Refused = 'replayed' | 'conflict' | 'accepted' | 'not-waiting' | 'own-held';
+type Answer = { outcome: 'created' | 'sign-off' | 'renumber' | Refused; number: string };
+/** `sign-off`: nothing was written, an approver has to sign first. `number` of `not-waiting` is the state it is in. */
+export type Frozen =
+  { outcome: 'created'; number: string; receipt: Receipt } | { outcome: Refused; number: string; receipt: null };
 
 /** The number that is likely to be the next, by agency and round. Only a guess: the database decides. */
 const guesses = new WeakMap<Pool, Map<string, number>>();
@@ -19,19 +38,12 @@ const guesses = new WeakMap<Pool, Map<string, number>>();
  * Freezes a submission together with its signed receipt. The receipt names the number, so the number is guessed and the
  * whole tried in one call; where the guess was wrong, again with the agency's head row held, which cannot miss.
  */
-export async function freeze(
-  context: StoreContext,
-  caller: Caller,
-  submission: Submission,
-  verdict: Readable,
-  reportDate: string,
-): Promise<Frozen> {
+export async function freeze(context: StoreContext, given: Freezing): Promise<Frozen | { outcome: 'sign-off' }> {
   const { pool } = context;
-  const place = `${caller.agency.id} ${submission.round}`;
+  const place = `${given.agency.id} ${given.submission.round}`;
   const known = guesses.get(pool) ?? new Map<string, number>();
   guesses.set(pool, known);
-  const attempt = (client: Pool | PoolClient, sequence: number) =>
-    freezeAs(client, sequence, { context, caller, submission, verdict, reportDate });
+  const attempt = (client: Pool | PoolClient, sequence: number) => freezeAs(client, sequence, context, given);
 
   const guess = known.get(place) ?? 1;
   let frozen = await attempt(pool, guess);
@@ -41,8 +53,10 @@ export async function freeze(
   }
   const { outcome, number, receipt } = frozen;
   if (outcome === 'renumber') throw new Error('store.submit gave no number while the head row was held');
-  if (outcome === 'created') known.set(place, sequence + 1);
-  return { outcome, number, receipt: outcome === 'created' ? receipt : null };
+  if (outcome === 'sign-off') return { outcome };
+  if (outcome !== 'created') return { outcome, number, receipt: null };
+  known.set(place, sequence + 1);
+  return { outcome, number, receipt };
 }
 
 type Attempt = Answer & { receipt: Receipt };
@@ -73,20 +87,16 @@ async function holding(
   }
 }
 
-type Given = {
-  context: StoreContext;
-  caller: Caller;
-  submission: Submission;
-  verdict: Readable;
-  reportDate: string;
-};
-
-async function freezeAs(client: Pool | PoolClient, sequence: number, given: Given): Promise<Attempt> {
-  const { caller, submission, verdict, reportDate } = given;
-  const { agency, actor } = caller;
+async function freezeAs(
+  client: Pool | PoolClient,
+  sequence: number,
+  context: StoreContext,
+  given: Freezing,
+): Promise<Attempt> {
+  const { agency, actor, submission, verdict, reportDate, signedOffBy } = given;
   const { round, key, request } = submission;
   const { rows, issues, summary, canonical, contentHash } = verdict;
-  const at = given.context.clock();
+  const at = context.clock();
   const texts = textsOf(given);
   const number = receiptNumber(round, agency.code, sequence);
   const { errors, warnings } = summary;
@@ -94,8 +104,9 @@ async function freezeAs(client: Pool | PoolClient, sequence: number, given: Give
     {
       ...{ number, round, agency: { code: agency.code, name: agency.name }, receivedAt: at, contentHash, reportDate },
       ...{ tasks: rows.length, errors, warnings, state: 'received', summary, ...texts },
+      ...(signedOffBy !== null && { signedOffBy }),
     },
-    given.context.key,
+    context.key,
   );
   const column = <K extends keyof KeptRow>(name: K) => rows.map((row) => row[name]);
   const parameters = [
@@ -105,6 +116,7 @@ async function freezeAs(client: Pool | PoolClient, sequence: number, given: Give
     ...[texts.client.kind, texts.client.version],
     ...(['task', 'text', 'lead', 'deadline', 'result', 'basis', 'note'] as const).map(column),
     ...(['inScope', 'completion', 'status'] as const).map(column),
+    ...[given.renew, given.byApprover, given.held, signedOffBy],
   ];
   const places = parameters.map((_, index) => `$${index + 1}`).join(', ');
   const { rows: answers } = await client.query<Answer>(
@@ -116,12 +128,16 @@ async function freezeAs(client: Pool | PoolClient, sequence: number, given: Give
 }
 
 /** Free texts of the receipt; half a character, which nothing can sign, is replaced as everywhere. */
-function textsOf({ caller, submission: { request } }: Given) {
-  const text = (given: string | undefined) => wellFormed(given?.trim() ?? '') || null;
+function textsOf({ by, submission: { request } }: Freezing) {
   return {
-    explanation: text(request.explanation),
+    ...wordsOf(request),
     client: { kind: request.client.kind, version: wellFormed(request.client.version) },
-    by: wellFormed(caller.user?.name ?? caller.actor),
-    preparedBy: text(request.preparedBy),
+    by,
   };
+}
+
+/** What was said beside the sheet; nothing but blanks is nothing. */
+export function wordsOf({ explanation, preparedBy }: Submission['request']) {
+  const text = (given: string | undefined) => wellFormed(given?.trim() ?? '') || null;
+  return { explanation: text(explanation), preparedBy: text(preparedBy) };
 }

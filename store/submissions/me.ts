@@ -10,7 +10,7 @@ import { readHistory, returnIn } from './history.ts';
 type Latest = NonNullable<Me['latest'][string]> & { round: string; sequence: number };
 
 /** What a client needs to know before it works: who it is, which rounds there are, what was sent last. */
-export async function me({ pool, clock }: StoreContext, { role, agency }: Caller): Promise<Me> {
+export async function me({ pool, clock }: StoreContext, { role, agency, user }: Caller): Promise<Me> {
   return readAs(pool, { agencyId: agency.id, role: 'officer' }, async (client) => {
     const rounds = await readRounds(client, agency.id, clock());
     const { rows: latest } = await client.query<Latest>(
@@ -32,6 +32,7 @@ export async function me({ pool, clock }: StoreContext, { role, agency }: Caller
     return {
       role,
       agency: role === 'coordinator' || role === 'administrator' ? null : { code: agency.code, name: agency.name },
+      user: user && { name: user.name },
       today: dayInVietnam(clock()),
       rounds,
       latest: byRound(latest, ({ number, contentHash, state }) => ({ number, contentHash, state })),

@@ -5,12 +5,13 @@ import { receiptOf, signed } from '../receipts/receipt.ts';
 import type { ReceiptFacts } from '../receipts/receipt.ts';
 import type { StoreKey } from '../receipts/store-key.ts';
 
-type Stored = Omit<ReceiptFacts, 'agency' | 'client' | 'by'> & {
+type Stored = Omit<ReceiptFacts, 'agency' | 'client' | 'by' | 'supersededBy'> & {
   code: string;
   name: string;
   clientKind: NonNullable<Receipt['client']>['kind'];
   clientVersion: string;
   by: string | null;
+  supersededBy: string | null;
   /** As it was given; null where it was received before receipts were signed. */
   given: string | null;
 };
@@ -26,7 +27,7 @@ export async function readReceipt(
     `select number, round_code as round, agency_code as code, agency_name as name, received_at as "receivedAt",
             content_hash as "contentHash", report_date as "reportDate", tasks, errors, warnings, state, summary, explanation,
             client_kind as "clientKind", client_version as "clientVersion", submitted_by as by, prepared_by as "preparedBy",
-            receipt as given
+            superseded_by as "supersededBy", receipt as given
      from store.receipts where agency_id = $1 and number = $2`,
     [agencyId, number],
   );
@@ -34,13 +35,17 @@ export async function readReceipt(
   if (stored === undefined) return null;
   if (stored.given === null) return receiptOf(factsOf(stored), key);
   const given = JSON.parse(stored.given) as Receipt;
-  return given.state === stored.state ? given : signed({ ...given, state: stored.state }, key);
+  return given.state === stored.state ? given : signed({ ...given, ...standing(stored) }, key);
 }
 
-function factsOf({ code, name, clientKind, clientVersion, by, given: _given, ...facts }: Stored): ReceiptFacts {
+function factsOf(stored: Stored): ReceiptFacts {
+  const { code, name, clientKind, clientVersion, by, given: _given, supersededBy: _replacement, ...facts } = stored;
   const client = { kind: clientKind, version: clientVersion };
-  return { ...facts, agency: { code, name }, client, ...(by !== null && { by }) };
+  return { ...facts, ...standing(stored), agency: { code, name }, client, ...(by !== null && { by }) };
 }
+
+/** What of a receipt goes on changing after it was given. */
+const standing = ({ state, supersededBy }: Stored) => ({ state, ...(supersededBy !== null && { supersededBy }) });
 
 /** Without blanks and `/` (CONTRACTS §5); nothing else can be a number. */
 export const RECEIPT_NUMBER = /^[^\s/\p{Cc}]{1,200}$/u;

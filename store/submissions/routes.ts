@@ -26,13 +26,13 @@ const meRoute = apiRoute(
 );
 
 const submitRoute = apiRoute(
-  { roles: ['officer'], agency: 'own' },
+  { roles: ['officer', 'approver'], agency: 'own' },
   {
     method: 'post',
     path: '/rounds/{round}/submissions',
     summary: 'Gửi báo cáo của cơ quan vào một đợt rà soát',
     description:
-      'Kho dữ liệu tự đọc và kiểm tra lại bảng tính. Cùng khóa và cùng nội dung trả về cùng biên nhận (200, Idempotent-Replayed: true).',
+      'Kho dữ liệu tự đọc và kiểm tra lại bảng tính. Cùng khóa và cùng nội dung trả về cùng biên nhận (200, Idempotent-Replayed: true). Cơ quan cần người duyệt ký duyệt trước: 409 awaiting-sign-off, params nêu bản được giữ và ai phải ký; đó không phải biên nhận, gửi lại sau khi đã ký sẽ nhận biên nhận.',
     request: {
       params: z.object({ round: z.string().regex(/^[a-z0-9-]{1,64}$/) }),
       headers: z.object({ 'idempotency-key': z.string().min(1).max(255) }),
@@ -47,6 +47,7 @@ const submitRoute = apiRoute(
         ...([
           'round-not-open',
           'already-accepted',
+          'awaiting-sign-off',
           'idempotency-conflict',
           'too-large',
           'nul-in-text',

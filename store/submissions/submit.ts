@@ -1,56 +1,61 @@
-import { secrecyMark } from '../../core/rules/index.ts';
-import { nfc } from '../../core/text/index.ts';
+import { idempotencyKey } from '../../core/wire/index.ts';
 import type { Receipt, SubmissionRequest } from '../../core/wire/types.ts';
-import { dayInVietnam } from '../clock.ts';
+import { nameOf } from '../access/name-of.ts';
 import { readAs } from '../database/pool.ts';
 import type { Caller, StoreContext } from '../http/context.ts';
 import { ProblemError } from '../http/problems.ts';
+import { openRound } from '../rounds/open-round.ts';
+import { hold } from '../sign-off/hold.ts';
+import { checked } from './checked.ts';
+import type { Checked } from './checked.ts';
 import { freeze } from './freeze.ts';
 import type { Frozen } from './freeze.ts';
+import { me } from './me.ts';
 import { readReceipt } from './receipts.ts';
-import { roundDocuments } from '../rounds/documents.ts';
-import { openRound } from '../rounds/open-round.ts';
-import { refusalsOfRound } from '../rounds/refusals.ts';
-import { TooComplex } from './judges.ts';
-import type { Case, Verdict } from './verdict.ts';
 
-type Readable = Extract<Verdict, { readable: true }>;
-type Stop = Verdict['stops'][number];
 export type Submission = { round: string; key: string; request: SubmissionRequest };
+export type Submitted = { receipt: Receipt; replayed: boolean };
 
-/** Checks what was sent with the store's own eyes and freezes it (CONTRACTS §4, §5). */
-export async function submit(
-  context: StoreContext,
-  caller: Caller,
-  submission: Submission,
-): Promise<{ receipt: Receipt; replayed: boolean }> {
+/** Checks what was sent and freezes it (CONTRACTS §5); where an approver signs first, it is held (`awaiting-sign-off`). */
+export async function submit(context: StoreContext, caller: Caller, submission: Submission): Promise<Submitted> {
   const { request } = submission;
   if (request.agency !== caller.agency.code) throw new ProblemError('wrong-agency');
   const round = await roundOrReplay(context, caller, submission);
   if ('receipt' in round) return round;
-  const reportDate = round.reportDate ?? request.reportDate ?? dayInVietnam(context.clock());
-  const verdict = await judged(context, {
-    ...{ request, round, agency: caller.agency.code, reportDate },
-    documents: await roundDocuments(context.pool, round),
-  });
-  if (!verdict.readable) throw notSubmittable(verdict);
-  for (const failure of verdict.failures) context.log('rule-failed', failure);
-  if (verdict.contentHash !== request.contentHash) {
-    throw new ProblemError('content-hash-mismatch', { expected: verdict.contentHash });
-  }
-
-  const refusal = refusalOf(verdict, request) ?? refusalsOfRound(round, verdict.issues, request);
+  const found = await checked(context, caller.agency.code, round, request);
   // What was received once stays received: a replay is answered even where today's verdict would refuse it.
-  const {
-    outcome,
-    number,
-    receipt: given,
-  } = refusal === null
-    ? await freeze(context, caller, submission, verdict, reportDate)
-    : await replay(context, caller, submission, verdict.contentHash, refusal);
-  if (outcome === 'accepted') throw new ProblemError('already-accepted', { number });
-  if (given !== null) return { receipt: given, replayed: false };
-  return replayed(context, caller, outcome, number);
+  if (found.refusal !== null) return replay(context, caller, submission, found.verdict.contentHash, found.refusal);
+  const first = await attempt(context, caller, submission, found, false);
+  if (first.receipt.state !== 'superseded' || !(await isOfContent(context, caller, submission))) return first;
+  return attempt(context, caller, submission, found, true);
+}
+
+async function attempt(
+  context: StoreContext,
+  caller: Caller,
+  submission: Submission,
+  found: Checked,
+  renew: boolean,
+): Promise<Submitted> {
+  const { agency, actor, role } = caller;
+  const by = nameOf(caller);
+  const frozen = await freeze(context, {
+    ...{ agency, actor, by, submission, ...found, renew },
+    ...{ byApprover: role === 'approver', held: null, signedOffBy: role === 'approver' ? by : null },
+  });
+  if (frozen.outcome !== 'sign-off') return submitted(context, agency.id, frozen);
+  return submitted(context, agency.id, await hold(context, caller, submission, found, renew));
+}
+
+/**
+ * A key made of the content (the clients' own, CONTRACTS §5) is the same for an officer who sends again what was sent
+ * before other content: under it a superseded submission does not stand for its content any more. Any other key names
+ * one sending, and what was sent once under it is answered for ever.
+ */
+async function isOfContent(context: StoreContext, caller: Caller, { round, key, request }: Submission) {
+  const { lastReturned } = await me(context, caller);
+  const { agency, contentHash } = request;
+  return key === idempotencyKey({ round, agency, contentHash, lastReturned: lastReturned[round] ?? null });
 }
 
 /** A round that is closed takes nothing new; who did not hear the answer in time still gets the receipt. */
@@ -60,63 +65,43 @@ async function roundOrReplay(context: StoreContext, caller: Caller, submission: 
     return await openRound(context, caller, { round, form: request.form });
   } catch (refusal) {
     if (!(refusal instanceof ProblemError) || refusal.code !== 'round-not-open') throw refusal;
-    const { outcome, number } = await replay(context, caller, submission, request.contentHash, refusal);
-    return replayed(context, caller, outcome, number);
+    return replay(context, caller, submission, request.contentHash, refusal);
   }
-}
-
-async function replayed(
-  { pool, key }: StoreContext,
-  { agency, role }: Caller,
-  outcome: Frozen['outcome'],
-  number: string,
-): Promise<{ receipt: Receipt; replayed: true }> {
-  if (outcome === 'conflict') throw new ProblemError('idempotency-conflict', { number });
-  const receipt = await readAs(pool, { agencyId: agency.id, role }, (client) =>
-    readReceipt(client, agency.id, number, key),
-  );
-  if (receipt === null) throw new Error(`receipt ${number} cannot be read back`);
-  return { receipt, replayed: true };
-}
-
-async function judged({ judge }: StoreContext, { request, ...given }: Case): Promise<Verdict> {
-  const { grid, answers } = request;
-  try {
-    return await judge({ ...given, request: { grid, answers } });
-  } catch (error) {
-    throw error instanceof TooComplex ? new ProblemError('too-complex') : error;
-  }
-}
-
-const notSubmittable = ({ stops }: { stops: Stop[] }) => new ProblemError('form-not-submittable', { issues: stops });
-
-/** Explanation and *Người lập biểu* are kept and shown like the sheet's own texts, so S-01 holds for them too. */
-function secretInExplanation({ explanation = '', preparedBy = '' }: SubmissionRequest): Stop[] {
-  const mark = secrecyMark(nfc(explanation)) ?? secrecyMark(nfc(preparedBy));
-  if (mark === null) return [];
-  const message = `Giải trình hoặc tên người lập biểu có dấu hiệu bí mật nhà nước ("${mark}"), không được gửi qua hệ thống này. Đề nghị viết lại.`;
-  return [{ code: 'classified', task: null, cell: null, params: { mark }, message }];
-}
-
-function refusalOf(verdict: Readable, request: SubmissionRequest): ProblemError | null {
-  const stops = [...verdict.stops, ...secretInExplanation(request)];
-  if (stops.length > 0) return notSubmittable({ stops });
-  const { errors } = verdict.summary;
-  if (errors > 0 && !request.explanation?.trim()) return new ProblemError('explanation-required', { errors });
-  return null;
 }
 
 async function replay(
-  { pool }: StoreContext,
+  context: StoreContext,
   { agency }: Caller,
   { round, key }: Submission,
   contentHash: string,
   refusal: ProblemError,
-): Promise<Frozen> {
-  const { rows } = await pool.query<Omit<Frozen, 'receipt'>>(
-    'select outcome, number from store.replay($1, $2, $3, $4)',
+): Promise<Submitted> {
+  const { rows } = await context.pool.query<{ outcome: 'replayed' | 'conflict'; number: string }>(
+    'select outcome, number from store.replay($1, $2, $3, $4, false)',
     [agency.id, round, key, contentHash],
   );
   if (rows[0] === undefined) throw refusal;
-  return { ...rows[0], receipt: null };
+  return submitted(context, agency.id, { ...rows[0], receipt: null });
+}
+
+/** The receipt of what was frozen now or before, or in a sentence why there is none. */
+export async function submitted({ pool, key }: StoreContext, agencyId: number, frozen: Frozen): Promise<Submitted> {
+  const { outcome, number, receipt } = frozen;
+  switch (outcome) {
+    case 'created':
+      return { receipt, replayed: false };
+    case 'conflict':
+      throw new ProblemError('idempotency-conflict', { number });
+    case 'accepted':
+      throw new ProblemError('already-accepted', { number });
+    case 'not-waiting':
+      throw new ProblemError('sign-off-over', { state: number });
+    case 'own-held':
+      throw new ProblemError('sign-off-own');
+  }
+  const kept = await readAs(pool, { agencyId, role: 'officer' }, (client) =>
+    readReceipt(client, agencyId, number, key),
+  );
+  if (kept === null) throw new Error(`receipt ${number} cannot be read back`);
+  return { receipt: kept, replayed: true };
 }

@@ -74,6 +74,13 @@ const store: Record<string, string> = {
   'read-only-token': 'This access code may only read, not send. Please use one that may send.',
   'already-accepted':
     'The previous submission has been accepted, so no new one is taken. To correct it, please ask the coordinating agency to return it.',
+  'awaiting-sign-off':
+    'The agency wants an approver to sign before anything is submitted. The content is kept and waits for the signature; the store has not received it and there is no receipt yet. After the approver has signed on the page /ky-duyet of the store, please submit again to get the receipt.',
+  'sign-off-over':
+    'This no longer waits for a signature: it was signed, given back, withdrawn or replaced. Please reload to see where it stands now.',
+  'sign-off-own': 'The agency wants an approver other than the one who sent it. Please let another approver sign.',
+  'sign-off-by-person':
+    'Only an approver who is signed in as a person can sign. Please sign on the page /ky-duyet of the store.',
   'step-not-allowed': 'The submission is in a state that does not allow this. Please check its state.',
   'document-not-taken': 'This submission has been replaced by another. Please attach the document to the latest one.',
   'not-a-pdf': 'The document must be a signed PDF of at most 20 MB. Please choose another file.',

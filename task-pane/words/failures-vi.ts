@@ -73,6 +73,12 @@ const store: Record<string, string> = {
   'read-only-token': 'Mã truy cập này chỉ để đọc nên không gửi được. Đề nghị dùng mã có quyền gửi.',
   'already-accepted':
     'Bản gửi trước đã đạt yêu cầu nên kho không nhận bản mới. Nếu cần sửa, đề nghị liên hệ cơ quan tổng hợp để trả lại bản đó.',
+  'awaiting-sign-off':
+    'Cơ quan yêu cầu người duyệt ký duyệt trước khi gửi. Nội dung đã được giữ để chờ ký; kho chưa nhận, chưa có biên nhận. Sau khi người duyệt ký ở trang /ky-duyet của kho, đề nghị bấm gửi lại để lấy biên nhận.',
+  'sign-off-over':
+    'Bản này không còn chờ ký duyệt: đã ký, trả lại, rút hoặc thay bằng bản khác. Đề nghị tải lại để xem trạng thái hiện nay.',
+  'sign-off-own': 'Cơ quan yêu cầu người duyệt khác với người đã gửi ký. Đề nghị một người duyệt khác ký duyệt.',
+  'sign-off-by-person': 'Việc ký duyệt phải do người duyệt tự đăng nhập. Đề nghị ký ở trang /ky-duyet của kho.',
   'step-not-allowed':
     'Bản gửi đang ở trạng thái không cho phép thao tác này. Đề nghị kiểm tra lại trạng thái của bản gửi.',
   'document-not-taken': 'Bản gửi này đã được thay bằng bản khác. Đề nghị gắn văn bản vào bản gửi mới nhất.',

@@ -5,6 +5,7 @@ import { createApi } from '../../store/http/api.ts';
 import type { StoreContext } from '../../store/http/context.ts';
 import * as oauthSchemas from '../../store/people/oauth-schemas.ts';
 import * as roundSchemas from '../../store/rounds/shapes.ts';
+import * as signOffSchemas from '../../store/sign-off/shapes.ts';
 
 /** Nothing is started: the document is made from what the areas declare. */
 const api = createApi({ agencies: [], paneOrigins: [], clock: () => new Date(0) } as unknown as StoreContext);
@@ -12,7 +13,10 @@ const document = api.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'te
 const components = Object.entries(document.components?.schemas ?? {}) as [string, { example?: unknown }][];
 
 const { RoundView, ...rounds } = roundSchemas;
-const schemas = { ...apiSchemas, ...oauthSchemas, ...rounds, Round: RoundView } as unknown as Record<string, z.ZodType>;
+const schemas = { ...apiSchemas, ...oauthSchemas, ...signOffSchemas, ...rounds, Round: RoundView } as unknown as Record<
+  string,
+  z.ZodType
+>;
 
 describe('the examples of the OpenAPI document', () => {
   it.each(components)('%s has one that its schema reads', (name, { example }) => {

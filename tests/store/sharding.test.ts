@@ -125,6 +125,7 @@ const FAN_OUT: Record<string, string[]> = {
   'store/people/directory.ts': ['devices', 'users'],
   'store/rounds/history.ts': ['reopenings', 'waivers'],
   'store/rounds/impact.ts': ['submissions'],
+  'store/sign-off/rules-of-all.ts': ['sign_off_rules'],
   'store/submissions/overview.ts': ['covering_documents', 'submissions'],
 };
 

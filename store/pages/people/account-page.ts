@@ -57,6 +57,7 @@ export const accountPage = ({
 const linksOf = ({ role }: SignedIn): Html =>
   html`<li><a href="/thiet-bi">Đăng nhập một thiết bị</a></li>
     ${role === 'officer' ? html`<li><a href="/nop">Nộp báo cáo bằng tệp</a></li>` : ''}
+    ${role === 'officer' || role === 'approver' ? html`<li><a href="/ky-duyet">Ký duyệt trước khi gửi</a></li>` : ''}
     ${role === 'administrator' ? html`<li><a href="/quan-tri">Quản trị người dùng</a></li>` : ''}
     ${role === 'coordinator' ? html`<li><a href="/coordinator">Tổng quan các cơ quan</a></li>` : ''}`;
 

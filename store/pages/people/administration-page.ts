@@ -33,6 +33,7 @@ export function administrationPage({ people, tokens, agencies, guard, failure, d
       <nav aria-label="Các trang">
         <ul class="links">
           <li><a href="/quan-tri/dot">Các đợt rà soát</a></li>
+          <li><a href="/quan-tri/ky-duyet">Ký duyệt trước khi gửi</a></li>
           <li><a href="/tai-khoan">Tài khoản của tôi</a></li>
         </ul>
       </nav>

@@ -17,10 +17,11 @@ let people = 0;
 export async function personOf(store: TestStore, { agency, role }: { agency?: string; role: Role }) {
   const agencyId = agency === undefined ? COORDINATOR_ID : store.agencyId(agency);
   const login = `nguoi-${(people += 1)}-${process.pid}@kho.example`;
-  const invited = await inviteUser(store.context, 'test', { agencyId, role, login, name: `Nguyễn Văn ${people}` });
+  const name = `Nguyễn Văn ${people}`;
+  const invited = await inviteUser(store.context, 'test', { agencyId, role, login, name });
   if (invited === null) throw new Error(`${login} is taken`);
   await takeUpLink(store.context, invited.link, PASSWORD);
-  return { agencyId, userId: invited.userId, login };
+  return { agencyId, userId: invited.userId, login, name };
 }
 
 /** Posts a form to `/api/v1/oauth/…`. */

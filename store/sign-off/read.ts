@@ -1,0 +1,61 @@
+import type { PoolClient } from 'pg';
+import type { HeldSubmission, SignOffState, SignOffStep } from '../../core/wire/sign-off.ts';
+import { instantInVietnam } from '../clock.ts';
+
+export type Held = Omit<HeldSubmission, 'heldAt' | 'history'> & {
+  heldAt: Date;
+  actor: string;
+  key: string;
+  /** Text: half a surrogate pair in it, which is kept as it came, is no JSON to PostgreSQL. */
+  request: string;
+};
+
+/** How many of those that wait no more are shown. */
+const LATELY = 50;
+
+const COLUMNS = `held_id as held, round_code as round, state, content_hash as "contentHash", report_date as "reportDate",
+  held_at as "heldAt", by_name as by, prepared_by as "preparedBy", explanation, tasks, errors, warnings, number, actor, key, request`;
+
+export async function readHeld(client: PoolClient, agencyId: number, held: string): Promise<Held | null> {
+  const { rows } = await client.query<Held>(
+    `select ${COLUMNS} from store.held_submissions where agency_id = $1 and held_id = $2`,
+    [agencyId, held],
+  );
+  return rows[0] ?? null;
+}
+
+/** The newest first. */
+export async function readAllHeld(client: PoolClient, agencyId: number): Promise<HeldSubmission[]> {
+  const { rows } = await client.query<Held>(
+    `select ${COLUMNS} from store.held_submissions where agency_id = $1
+     order by state = 'waiting' desc, held_at desc limit ${LATELY}`,
+    [agencyId],
+  );
+  const shown: HeldSubmission[] = [];
+  for (const held of rows) shown.push(await shownOf(client, agencyId, held));
+  return shown;
+}
+
+/** As the agency's own people see it. */
+export async function shownOf(client: PoolClient, agencyId: number, held: Held): Promise<HeldSubmission> {
+  const { actor: _actor, key: _key, request: _request, heldAt, ...shown } = held;
+  return { ...shown, heldAt: instantInVietnam(heldAt), history: await readSteps(client, agencyId, held.held) };
+}
+
+type Step = {
+  from: SignOffState | null;
+  to: SignOffState;
+  at: Date;
+  actor: string;
+  by: string;
+  reason: string | null;
+};
+
+async function readSteps(client: PoolClient, agencyId: number, held: string): Promise<SignOffStep[]> {
+  const { rows } = await client.query<Step>(
+    `select from_state as "from", to_state as "to", at, actor, by_name as by, reason
+     from store.sign_off_history where agency_id = $1 and held_id = $2 order by step`,
+    [agencyId, held],
+  );
+  return rows.map(({ at, ...step }) => ({ ...step, at: instantInVietnam(at) }));
+}
