@@ -28,10 +28,10 @@ const INTRODUCTION = `# Quy tắc kiểm tra
 Trang này được tạo từ mã nguồn (\`node scripts/rule-docs.ts\`). Mức: *lỗi* phải sửa, hoặc giải trình khi gửi; *cảnh báo* và *lưu ý* không ngăn việc gửi;
 *không báo* là điều cố ý không bắt lỗi. Dấu hiệu bí mật nhà nước (S-01) không gửi được. Một đợt rà soát có thể đổi mức của từng quy tắc, trừ S-01.`;
 
-function section({ id, severity, source, message, active }: RuleEntry): string {
+function section({ id, severity, source, message, about }: RuleEntry): string {
   const example = EXAMPLES[id];
   if (example === undefined) throw new Error(`scripts/rule-examples.ts has no example of ${id}`);
-  const level = LEVELS[severity] + (active ? '' : ', áp dụng khi xuất');
+  const level = LEVELS[severity] + (about === 'export' ? ', áp dụng khi xuất' : '');
   return [
     `### ${id} · ${level}`,
     message,

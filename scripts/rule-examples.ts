@@ -166,6 +166,14 @@ export const EXAMPLES: Record<string, Example> = {
     right: 'Gửi theo quy định về bảo vệ bí mật nhà nước',
     mend: 'Không gửi được; không giải trình được.',
   },
-  'X-01': { wrong: '—', right: 'Times New Roman 13-14, A4 ngang', mend: 'Đặt sẵn khi xuất.' },
-  'X-02': { wrong: '—', right: 'Phụ lục IV, tên biểu mẫu in hoa', mend: 'Đặt sẵn khi xuất.' },
+  'X-01': {
+    wrong: 'Bản xuất có ô dùng phông Arial, cỡ 11; lề trái 20 mm',
+    right: 'Times New Roman 13-14, A4 ngang, lề trái 30 mm',
+    mend: 'Căn Cứ đặt sẵn khi xuất và kiểm tra lại mỗi bản xuất; còn sai khác thì ghi ở trang Nguồn.',
+  },
+  'X-02': {
+    wrong: 'Tên biểu mẫu viết thường; dòng "(Kèm theo …)" không in nghiêng',
+    right: '"Phụ lục IV" đậm cỡ 14, giữa; tên biểu mẫu IN HOA đậm; dòng "(Kèm theo …)" nghiêng',
+    mend: 'Căn Cứ đặt sẵn khi xuất và kiểm tra lại mỗi bản xuất; còn sai khác thì ghi ở trang Nguồn.',
+  },
 };

@@ -1,6 +1,6 @@
 import { compareVi } from '../../core/index.ts';
 import { agencyAnswers, consolidationWorkbook } from '../../workbook/index.ts';
-import type { AgencyAnswers, AgencySources, Consolidated } from '../../workbook/index.ts';
+import type { AgencyAnswers, AgencySources, Consolidated, ConsolidatedWorkbook } from '../../workbook/index.ts';
 import { form } from '../seeds.ts';
 import { consolidatedForm } from './one-agency.ts';
 
@@ -12,7 +12,7 @@ function answersOf(group: AgencySources, consolidated: Consolidated, reportDate:
 }
 
 /** Agencies side by side: an overview, the full texts, the consolidated form, and where they come from. */
-export function manyAgencies(parts: [AgencySources, Consolidated][], reportDate: string): Uint8Array {
+export function manyAgencies(parts: [AgencySources, Consolidated][], reportDate: string): ConsolidatedWorkbook {
   const agencies = parts
     .map(([group, consolidated]) => answersOf(group, consolidated, reportDate))
     .sort((a, b) => compareVi(a.name, b.name));

@@ -1,9 +1,10 @@
-import { fieldName } from '../../core/index.ts';
+import { explain, fieldName } from '../../core/index.ts';
+import type { Issue } from '../../core/index.ts';
 import { tableLines } from '../table.ts';
 import { capital } from '../../core/report/index.ts';
 import type { AgencySources, Conflict, Consolidated, Dropped } from '../../workbook/index.ts';
 
-export type Merged = { out: string; parts: [AgencySources, Consolidated][] };
+export type Merged = { out: string; parts: [AgencySources, Consolidated][]; layout: Issue[] };
 
 const SHOWN = 90;
 const shorten = (text: string): string => {
@@ -15,7 +16,7 @@ const shorten = (text: string): string => {
 export const openPoints = ({ parts }: Merged): number =>
   parts.reduce((sum, [, { conflicts, dropped }]) => sum + conflicts.length + dropped.length, 0);
 
-export function mergeJson({ out, parts }: Merged): object {
+export function mergeJson({ out, parts, layout }: Merged): object {
   return {
     out,
     agencies: parts.map(([{ code, name, sources }]) => ({ code, name, files: sources.map(({ file }) => file) })),
@@ -23,6 +24,10 @@ export function mergeJson({ out, parts }: Merged): object {
       conflicts.map((conflict) => ({ agency: code ?? name, ...conflict })),
     ),
     leftOut: parts.flatMap(([, { dropped }]) => dropped),
+    layout: layout.map(({ rule, severity, cell, params, ...issue }) => ({
+      ...{ rule, severity, cell, params },
+      message: explain({ rule, cell, params, ...issue }, 'vi'),
+    })),
   };
 }
 
@@ -45,7 +50,7 @@ function section(heading: string, rows: string[][]): string[] {
 
 /** The same for a person: both sources of every conflict, then what was written. */
 export function mergeLines(merged: Merged): string[] {
-  const { out, parts } = merged;
+  const { out, parts, layout } = merged;
   const conflicts = parts.flatMap(([, consolidated]) => consolidated.conflicts);
   const dropped = parts.flatMap(([, consolidated]) => consolidated.dropped);
   const files = parts.reduce((sum, [{ sources }]) => sum + sources.length, 0);
@@ -56,6 +61,10 @@ export function mergeLines(merged: Merged): string[] {
       conflicts.flatMap(conflictRows),
     ),
     ...section(`Dòng chưa đưa vào (${dropped.length})`, dropped.map(droppedRow)),
+    ...section(
+      'Thể thức bản xuất',
+      layout.map((issue) => [issue.rule, explain(issue, 'vi')]),
+    ),
     `Đã gộp ${files} tệp ${what}, ghi vào ${out}.`,
   ];
 }

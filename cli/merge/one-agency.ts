@@ -1,14 +1,28 @@
 import { basename } from 'node:path';
 import { assess, fieldName, readForm, sameText } from '../../core/index.ts';
 import type { Assessment } from '../../core/index.ts';
-import { annotateWorkbook, openWorkbook, sheetLocation, toBook, writeForm } from '../../workbook/index.ts';
-import type { SheetSpec } from '../../workbook/index.ts';
+import {
+  annotateWorkbook,
+  COLOR,
+  formWorkbook,
+  layoutIssues,
+  listSheet,
+  openWorkbook,
+  sheetLocation,
+  toBook,
+  writeSheets,
+} from '../../workbook/index.ts';
+import type {
+  AgencySources,
+  Conflict,
+  Consolidated,
+  ConsolidatedWorkbook,
+  Dropped,
+  ListCell,
+  SheetSpec,
+} from '../../workbook/index.ts';
 import { contextOn, form, legacyLetters } from '../seeds.ts';
-import { listSheet } from '../../workbook/index.ts';
-import type { ListCell } from '../../workbook/index.ts';
-import { COLOR } from '../../workbook/index.ts';
 import { capital } from '../../core/report/index.ts';
-import type { AgencySources, Conflict, Consolidated, Dropped } from '../../workbook/index.ts';
 
 const NAME = 'Kết quả hợp nhất';
 const COLUMNS: [title: string, width: number][] = [
@@ -30,11 +44,13 @@ export function consolidatedForm(
   group: AgencySources,
   { texts }: Consolidated,
   reportDate: string,
-): { bytes: Uint8Array; assessment: Assessment } {
-  const bytes = writeForm(form, { agency: agencyLine(group), texts });
+): ConsolidatedWorkbook & { assessment: Assessment } {
+  const workbook = formWorkbook(form, { agency: agencyLine(group), texts });
+  const bytes = writeSheets(workbook);
   const result = readForm(toBook(openWorkbook(bytes)), form, { letters: legacyLetters });
   if (!result.ok) throw new Error('the form that we wrote is not recognised');
-  return { bytes, assessment: assess(result.sheet, contextOn(reportDate)) };
+  const layout = layoutIssues(form, workbook);
+  return { bytes, layout, assessment: assess(result.sheet, contextOn(reportDate)) };
 }
 
 type Marked = { conflict: Conflict; cell: string };
@@ -73,16 +89,16 @@ function resultSheet(group: AgencySources, marked: Marked[], dropped: Dropped[],
 }
 
 /** One consolidated form; where something is left to a person, the cells are marked and a sheet in front says what. */
-export function oneAgency(group: AgencySources, consolidated: Consolidated, reportDate: string): Uint8Array {
-  const { bytes, assessment } = consolidatedForm(group, consolidated, reportDate);
+export function oneAgency(group: AgencySources, consolidated: Consolidated, reportDate: string): ConsolidatedWorkbook {
+  const { bytes, layout, assessment } = consolidatedForm(group, consolidated, reportDate);
   const { conflicts, dropped } = consolidated;
-  if (conflicts.length + dropped.length === 0) return bytes;
+  if (conflicts.length + dropped.length === 0) return { bytes, layout };
   const { sheet } = assessment;
   const marked = conflicts.flatMap((conflict): Marked[] => {
     const cell = sheet.rows.find(({ task }) => task === conflict.task)?.cells[conflict.field];
     return cell ? [{ conflict, cell }] : [];
   });
-  return annotateWorkbook(bytes, {
+  const told = annotateWorkbook(bytes, {
     sheet: sheet.sheet,
     marks: marked.map(({ cell, conflict }) => ({
       cell,
@@ -91,4 +107,5 @@ export function oneAgency(group: AgencySources, consolidated: Consolidated, repo
     })),
     first: resultSheet(group, marked, dropped, sheet.sheet),
   });
+  return { bytes: told, layout };
 }

@@ -10,11 +10,11 @@ import type { Reporter } from './reporter.ts';
 const LEVEL: Record<Severity | 'none', string> = { error: 'error', warning: 'warning', info: 'note', none: 'none' };
 const RULE_INDEX = new Map(CATALOGUE.map(({ id }, n) => [id, n]));
 
-const rules = CATALOGUE.map(({ id, severity, source, message, active }) => ({
+const rules = CATALOGUE.map(({ id, severity, source, message, about }) => ({
   id,
   shortDescription: { text: message },
   help: { text: `${message} Căn cứ: ${source}.` },
-  defaultConfiguration: { level: LEVEL[severity], enabled: active },
+  defaultConfiguration: { level: LEVEL[severity], enabled: about === 'sheet' },
   properties: { source },
 }));
 

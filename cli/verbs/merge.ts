@@ -38,9 +38,9 @@ async function merged(sources: Source[], { out, reportDate, json }: Task, io: Io
     consolidate(form, group.sources),
   ]);
   const [only] = parts;
-  const bytes = parts.length === 1 ? oneAgency(...only!, reportDate) : manyAgencies(parts, reportDate);
+  const { bytes, layout } = parts.length === 1 ? oneAgency(...only!, reportDate) : manyAgencies(parts, reportDate);
   await writeOutput(out, bytes);
-  const result = { out, parts };
+  const result = { out, parts, layout };
   if (json) io.out(JSON.stringify(mergeJson(result)));
   else mergeLines(result).forEach((line) => io.out(line));
   return openPoints(result) > 0 ? EXIT.errors : EXIT.ok;

@@ -3,6 +3,7 @@ import { deadlineOf, type Read } from './params.ts';
 import type { RuleId } from './types.ts';
 import { sentences, type Say } from './words.ts';
 import { CITING } from './words-citing.ts';
+import { EXPORT } from './words-export.ts';
 import { ROWS } from './words-rows.ts';
 
 const MISSING: Record<string, string> = { number: 'number', symbol: 'symbol', date: 'date of issue' };
@@ -68,6 +69,7 @@ const THREE_LEVELS = `"${PHRASES.sufficient}", "${PHRASES['needs-completion']}" 
 export const EN: Record<RuleId, Say> = {
   ...sentences(ROWS, 'en'),
   ...sentences(CITING, 'en'),
+  ...sentences(EXPORT, 'en'),
   'F-01': () => 'the reviewing agency is missing. Please write its name.',
   'F-02': (read, kind) => TASKS[kind]?.(read, kind) ?? 'please compare with Annex IV of dispatch 2367/TCT.',
   'F-03': (read) =>

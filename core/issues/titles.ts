@@ -2,12 +2,14 @@ import type { Locale } from './locale.ts';
 import type { RuleId } from './types.ts';
 import { titles } from './words.ts';
 import { CITING } from './words-citing.ts';
+import { EXPORT } from './words-export.ts';
 import { ROWS } from './words-rows.ts';
 
 /** Heads of the groups of findings. */
 const TITLES: Record<RuleId, Record<Locale, string>> = {
   ...titles(ROWS),
   ...titles(CITING),
+  ...titles(EXPORT),
   'F-01': { vi: 'Chưa ghi cơ quan rà soát', en: 'Reviewing agency missing' },
   'F-02': { vi: 'Nhiệm vụ khác biểu mẫu', en: 'Tasks differ from the form' },
   'F-03': { vi: 'Văn bản kết quả thiếu số, ký hiệu hoặc ngày', en: 'Result document incomplete' },

@@ -3,6 +3,7 @@ import { dayVi, deadlineOf, type Read } from './params.ts';
 import type { RuleId } from './types.ts';
 import { sentences, type Say } from './words.ts';
 import { CITING } from './words-citing.ts';
+import { EXPORT } from './words-export.ts';
 import { ROWS } from './words-rows.ts';
 
 const MISSING: Record<string, string> = { number: 'số', symbol: 'ký hiệu', date: 'ngày tháng năm ban hành' };
@@ -79,6 +80,7 @@ const THREE_LEVELS =
 export const VI: Record<RuleId, Say> = {
   ...sentences(ROWS, 'vi'),
   ...sentences(CITING, 'vi'),
+  ...sentences(EXPORT, 'vi'),
   'F-01': () =>
     'chưa ghi tên cơ quan rà soát. Đề nghị ghi tên cơ quan (ví dụ: Bộ Tài chính, UBND thành phố Hải Phòng).',
   'F-02': (read, kind) =>

@@ -1,5 +1,5 @@
 import type { RuleId, Severity } from '../issues/types.ts';
-import { PLANNED } from './planned.ts';
+import { EXPORT_RULES } from './export-rules.ts';
 import { RULES } from './rules.ts';
 import { SILENT } from './silent.ts';
 
@@ -9,21 +9,24 @@ export type RuleEntry = {
   severity: Severity | 'none';
   source: string;
   message: string;
-  /** False = known, not checked yet. */
-  active: boolean;
+  /** What it looks at: `check` runs those of a sheet, `checkLayout` those of an export. */
+  about: 'sheet' | 'export';
 };
 
 const FAMILIES = 'FCDATSX';
 
-const checked: RuleEntry[] = RULES.map(({ id, severity, source, message }) => ({
+type Said = Pick<RuleEntry, 'id' | 'severity' | 'source' | 'message'>;
+
+const entry = ({ id, severity, source, message }: Said, about: RuleEntry['about']): RuleEntry => ({
   id,
   severity,
   source,
   message,
-  active: true,
-}));
+  about,
+});
 
 /** Every rule of the catalogue, also the silent ones and those of an export, in the order of their ids. */
-export const CATALOGUE: RuleEntry[] = [...checked, ...SILENT, ...PLANNED].sort(
-  (a, b) => FAMILIES.indexOf(a.id.charAt(0)) - FAMILIES.indexOf(b.id.charAt(0)) || (a.id < b.id ? -1 : 1),
-);
+export const CATALOGUE: RuleEntry[] = [
+  ...[...RULES, ...SILENT].map((rule) => entry(rule, 'sheet')),
+  ...EXPORT_RULES.map((rule) => entry(rule, 'export')),
+].sort((a, b) => FAMILIES.indexOf(a.id.charAt(0)) - FAMILIES.indexOf(b.id.charAt(0)) || (a.id < b.id ? -1 : 1));

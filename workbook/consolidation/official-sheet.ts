@@ -9,7 +9,7 @@ import type { AgencyAnswers } from './types.ts';
 
 /** The consolidated form in the official layout: by task, what every agency says of it. */
 export function officialSheet(form: FormDefinition, agencies: AgencyAnswers[]): SheetSpec {
-  return framedSheet(form, `tổng hợp ${agencies.length} cơ quan`, (from): FramedTable => {
+  const sheet = framedSheet(form, `tổng hợp ${agencies.length} cơ quan`, (from): FramedTable => {
     const rows: RowSpec[] = [];
     const merges: string[] = [];
     let next = from;
@@ -25,4 +25,5 @@ export function officialSheet(form: FormDefinition, agencies: AgencyAnswers[]): 
     }
     return { rows, next, merges };
   });
+  return { ...sheet, page: sheet.page && { ...sheet.page, ownNumbers: true } };
 }

@@ -10,7 +10,7 @@ import { writeSheets } from './workbook.ts';
 
 /** The list of the three phrases, as a name: a literal list is split at every comma and ends at 255 characters. */
 const LIST_NAME = 'CanCu_CoSoPhapLy';
-const SHEET_NAME = 'Phụ lục IV';
+export const FORM_SHEET = 'Phụ lục IV';
 /** Near the width of an A4 page at 13 points, so that printing shrinks the text little; and the pane fits beside it. */
 export const WIDTHS = [5, 28, 12, 12, 22, 22, 26];
 export const FORM_FONT = { name: 'Times New Roman', size: 13 };
@@ -50,7 +50,7 @@ export function framedSheet(
   const footnotes = footnoteRows(form, next + 1);
   const acrossTable = (row: number): string => `A${row}:${columnLetters(COLUMNS.length)}${row}`;
   return {
-    name: SHEET_NAME,
+    name: FORM_SHEET,
     widths: WIDTHS,
     rows: [...titles, headerRow(form, headerAt), ...rows, ...footnotes],
     merges: [...[...titles, ...footnotes].map(({ row }) => acrossTable(row)), ...merges],

@@ -54,12 +54,12 @@ const linksXml = (links: NonNullable<SheetSpec['links']>): string =>
   `<hyperlinks>${links.map(({ cell, location }) => `<hyperlink ref="${cell}" location="${encodeAttribute(location)}"/>`).join('')}</hyperlinks>`;
 
 /** Page number at the top centre from the second page on (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.1). */
-function pageXml({ margins, landscape }: PageSpec): string {
+function pageXml({ margins, landscape, ownNumbers }: PageSpec): string {
   const { left, right, top, bottom, header, footer } = margins;
   return (
     '<printOptions horizontalCentered="1"/>' +
     `<pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="${header}" footer="${footer}"/>` +
-    `<pageSetup paperSize="9" firstPageNumber="1" fitToHeight="0" orientation="${landscape ? 'landscape' : 'portrait'}" useFirstPageNumber="1"/>` +
+    `<pageSetup paperSize="9"${ownNumbers ? ' firstPageNumber="1"' : ''} fitToHeight="0" orientation="${landscape ? 'landscape' : 'portrait'}"${ownNumbers ? ' useFirstPageNumber="1"' : ''}/>` +
     '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;"Times New Roman,Regular"&amp;13&amp;P</oddHeader></headerFooter>'
   );
 }

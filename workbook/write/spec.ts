@@ -41,6 +41,8 @@ export type PageSpec = {
   landscape: boolean;
   /** Inches. */
   margins: { left: number; right: number; top: number; bottom: number; header: number; footer: number };
+  /** Its pages are counted from 1, whatever sheets are printed before it. */
+  ownNumbers?: true;
   /** Rows repeated on every printed page. */
   titleRows?: [first: number, last: number];
 };
