@@ -13,7 +13,9 @@ export type CsvReading = { ok: true; documents: LegalDocument[] } | { ok: false;
  */
 export function readDocumentsCsv(text: string): CsvReading {
   const content = text.replace(/^\uFEFF/, '');
-  const [header = [], ...lines] = records(content, separatorOf(content));
+  const { lines: all, closed } = records(content, separatorOf(content));
+  if (!closed) return { ok: false, line: all.length, problem: 'dấu ngoặc kép mở ra mà không khép lại đúng chỗ' };
+  const [header = [], ...lines] = all;
   const columns = header.map((name) => name.trim());
   const missing = REQUIRED.filter((name) => !columns.includes(name));
   if (missing.length > 0) return { ok: false, line: 1, problem: `thiếu cột ${missing.join(', ')}` };
@@ -64,15 +66,16 @@ function separatorOf(text: string): string {
   return /[,;\t]/.exec(text)?.[0] ?? ',';
 }
 
-/** Fields of each line; a quoted field may hold separators, doubled quotes and line breaks. */
-function records(text: string, separator: string): string[][] {
-  const found: string[][] = [[]];
-  const field = new RegExp(`(?:"((?:[^"]|"")*)"|([^"${separator}\\r\\n]*))(${separator}|\\r\\n|\\n|\\r|$)`, 'y');
+/** Fields of each line; a quoted field may hold separators, doubled quotes and line breaks, and has to be `closed`. */
+function records(text: string, separator: string): { lines: string[][]; closed: boolean } {
+  let line: string[] = [];
+  const lines = [line];
+  const field = new RegExp(`(?:"((?:[^"]|"")*)"|(?!")([^${separator}\\r\\n]*))(${separator}|\\r\\n|\\n|\\r|$)`, 'y');
   while (field.lastIndex < text.length) {
     const match = field.exec(text);
-    if (match === null) break;
-    found[found.length - 1]?.push(match[1]?.replace(/""/g, '"') ?? match[2] ?? '');
-    if (match[3] !== separator && match[3] !== '') found.push([]);
+    if (match === null) return { lines, closed: false };
+    line.push(match[1]?.replace(/""/g, '"') ?? match[2] ?? '');
+    if (match[3] !== separator && match[3] !== '') lines.push((line = []));
   }
-  return found;
+  return { lines, closed: true };
 }

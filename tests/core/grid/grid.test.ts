@@ -61,6 +61,12 @@ describe('cells of a ragged block', () => {
     expect(textAt(grid, 5, 5)).toBe('##');
   });
 
+  it.each(['#7', '7#', '#', '##,#'])('a number displayed as %j', (text) => {
+    const shown = textAt({ ...grid, values: [[7]], text: [[text]] }, 3, 2);
+    // Only signs and nothing else hide a number.
+    expect(shown).toBe(text === '#' ? '7' : text);
+  });
+
   it('facts are those of the cell, or nothing', () => {
     expect(factsAt(grid, 5, 4)).toEqual({ date: '2022-01-02' });
     expect(factsAt(grid, 3, 2)).toEqual({});

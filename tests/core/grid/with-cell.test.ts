@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textAt, toA1, valueAt, type Grid } from '../../../core/grid/index.ts';
+import { Grid, textAt, toA1, valueAt } from '../../../core/grid/index.ts';
 import { withText } from '../../../core/grid/with-cell.ts';
 
 const block: Grid = {
@@ -42,6 +42,26 @@ describe('a text in one cell', () => {
     const expected = new Map([...rest, [cell, 'x'] as const]);
     expect(new Map(cells(withText(block, row, col, 'x')))).toEqual(expected);
   });
+
+  it.each([
+    [1, 1, 1, 1],
+    [3, 2, 3, 2],
+    [9, 9, 3, 2],
+    [2, 9, 2, 2],
+    [9, 1, 3, 1],
+  ])(
+    'row %i, column %i: the block begins at row %i, column %i, and what lies between is empty',
+    (row, col, top, left) => {
+      const grid = withText(block, row, col, 'x');
+      expect([grid.row, grid.col]).toEqual([top, left]);
+      expect(Grid.safeParse(JSON.parse(JSON.stringify(grid))).success).toBe(true);
+      const filled = grid.text.flat().filter((text) => text !== '');
+      const known = grid.values.flat().filter((value) => value !== null);
+      expect(filled).toHaveLength(known.length);
+      expect(grid.text.map(({ length }) => length)).toEqual(grid.values.map(({ length }) => length));
+      expect(grid.text.flat()).not.toContain(undefined);
+    },
+  );
 
   it('leaves the grid it was given as it was', () => {
     const before = JSON.stringify(block);
