@@ -20,6 +20,8 @@ export type FlowDeps = {
   legacyLetters: LegacyLetters;
   now(): Date;
   version: string;
+  /** Tells this machine from others that open the same file; no secret. Without it every opening is another machine. */
+  machine?: string;
   onError?(error: unknown): void;
 };
 

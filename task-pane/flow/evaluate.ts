@@ -25,7 +25,7 @@ function reportDateOf(state: Pick<PaneState, 'me' | 'memory'>, today: string): s
   return currentRound(state)?.reportDate ?? state.memory.reportDate ?? today;
 }
 
-function checkContext(ctx: FlowContext): CheckContext {
+export function checkContext(ctx: FlowContext): CheckContext {
   const state = ctx.state.get();
   const round = currentRound(state);
   return {

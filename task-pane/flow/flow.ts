@@ -1,12 +1,15 @@
 import { createContext, type FlowContext, type FlowDeps } from './context.ts';
 import { cancelSignIn, signInByPage } from './device-sign-in.ts';
+import { refresh, reconnect } from './connection.ts';
 import { settleConflicts } from './conflicts.ts';
 import { watchDrafts } from './draft-watch.ts';
-import { exchangeDrafts } from './drafts.ts';
 import { watch } from './events.ts';
 import { markAsked } from './marks.ts';
 import { answer, clearMemory, setReportDate } from './memory.ts';
+import { dropKept, sendConfirmed } from './outbox.ts';
 import { check, goTo, goToTask, open, openSheet } from './reading.ts';
+import { skip } from './reasons.ts';
+import { watchConnection } from './retry.ts';
 import { signIn, signOut } from './session.ts';
 import { initialState, type PaneState } from './state.ts';
 import { createStore, type Store } from './store.ts';
@@ -44,7 +47,11 @@ function actions(ctx: FlowContext, state: Store<PaneState>) {
     submitAnswer: () => submitAnswer(ctx),
     markAsked: bound(markAsked, ctx),
     settleConflicts: bound(settleConflicts, ctx),
-    syncNow: () => exchangeDrafts(ctx),
+    skip: bound(skip, ctx),
+    refresh: () => refresh(ctx),
+    reconnect: () => reconnect(ctx),
+    sendKept: () => sendConfirmed(ctx),
+    dropKept: () => dropKept(ctx),
     signIn: (code: string) => thenGoOn(ctx, signIn(ctx, code)),
     signInByPage: () => thenGoOn(ctx, signInByPage(ctx)),
     cancelSignIn: () => cancelSignIn(ctx),
@@ -60,7 +67,7 @@ async function thenGoOn(ctx: FlowContext, signingIn: Promise<boolean>): Promise<
 }
 
 function watchAll(ctx: FlowContext): () => void {
-  const stops = [watch(ctx), watchDrafts(ctx)];
+  const stops = [watch(ctx), watchDrafts(ctx), watchConnection(ctx)];
   return () => stops.forEach((stop) => stop());
 }
 

@@ -23,7 +23,7 @@ export function stop(ctx: FlowContext, submission: Submission): void {
 }
 
 export function fail(ctx: FlowContext, failure: Failure): void {
-  stop(ctx, { step: 'failed', failure, willRetry: isUndecided(failure) });
+  stop(ctx, { step: 'failed', failure, willRetry: isUndecided(failure), kept: false });
 }
 
 export function askToSignIn(ctx: FlowContext, failure: Failure | null): void {

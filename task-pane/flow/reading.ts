@@ -11,7 +11,7 @@ import { assessedRow, taskAt } from './rows.ts';
 export async function open(ctx: FlowContext): Promise<void> {
   await ctx.queued('opening', async () => {
     const [memory, secret, book] = await Promise.all([ctx.host.memory.load(), ctx.host.secret.get(), ctx.host.read()]);
-    if (memory) ctx.state.set({ memory, explanation: pendingExplanation(memory.pending?.request) });
+    if (memory) ctx.state.set({ memory, explanation: pendingExplanation(memory.pending) });
     ctx.state.set({ signedIn: secret !== null });
     const snapshot = show(ctx, book);
     const questions = snapshot.result.ok ? snapshot.result.sheet.questions : snapshot.result.questions;

@@ -1,10 +1,7 @@
-import { reasonsMissing } from '../../core/check/index.ts';
-import type { RuleId } from '../../core/issues/index.ts';
 import { withDocuments, type LegalDocuments } from '../../core/legal-documents/index.ts';
 import type { Me, Round } from '../../core/wire/types.ts';
 import type { FlowContext } from './context.ts';
-import { currentRound, documentsKey } from './evaluate.ts';
-import type { PaneState, Snapshot } from './state.ts';
+import { documentsKey } from './evaluate.ts';
 
 export type RoundDocumentsKnown = Record<string, LegalDocuments>;
 
@@ -23,9 +20,4 @@ export async function fetchRoundDocuments(ctx: FlowContext, { rounds }: Me): Pro
 
 async function documentsOf({ store, documents }: FlowContext, { code }: Round): Promise<LegalDocuments> {
   return withDocuments(documents, (await store.roundDocuments(code)).documents);
-}
-
-/** Rules of which the round asks a reason of their own, and which find something in this sheet. */
-export function rulesToReason(state: Pick<PaneState, 'me' | 'memory'>, snapshot: Snapshot | null): RuleId[] {
-  return reasonsMissing(snapshot?.assessment?.issues ?? [], currentRound(state)?.needReason);
 }

@@ -13,6 +13,7 @@ import type { ContentRow, Me, Receipt } from '../../core/wire/types.ts';
 import type { SignInCode } from '../../store-client/types.ts';
 import type { CellRef } from '../host/types.ts';
 import type { Failure } from './failure.ts';
+import type { Waits } from './outbox.ts';
 
 /** One reading of the workbook and the verdict on it; everything on screen comes from here. */
 export type Snapshot = {
@@ -36,7 +37,8 @@ type Screen =
   | 'help'
   | 'clear-memory'
   | 'returned'
-  | 'conflicts';
+  | 'conflicts'
+  | 'outbox';
 
 /** How far the drafts are in step with the agency's copy in the store. */
 export type SyncState =
@@ -101,7 +103,8 @@ export type Submission =
   /** The sheet comes after a return: what was asked, changed, untouched is shown before it goes. */
   | { step: 'answer'; contentHash: string | null }
   | { step: 'sending'; startedAt: string }
-  | { step: 'failed'; failure: Failure; willRetry: boolean }
+  /** `kept`: the document holds it and sends it once the store is there again. */
+  | { step: 'failed'; failure: Failure; willRetry: boolean; kept: boolean }
   | { step: 'received'; replayed: boolean; remembered: boolean };
 
 export type PaneState = {
@@ -135,6 +138,8 @@ export type PaneState = {
   /** What this document knows of the agency's rows in the store; null before the first sync of this session. */
   replica: Replica | null;
   conflicts: OpenConflict[];
+  /** Why the submission that the document keeps does not go out by itself. */
+  outboxWaits: Waits | null;
   explanation: string;
   /** By rule, where the round asks for a reason of its own. */
   reasons: Record<RuleId, string>;
@@ -165,6 +170,7 @@ export const initialState: PaneState = {
   sync: { step: 'off' },
   replica: null,
   conflicts: [],
+  outboxWaits: null,
   explanation: '',
   reasons: {},
   receipt: null,

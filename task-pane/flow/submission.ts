@@ -7,7 +7,7 @@ import { readNow } from './evaluate.ts';
 import { isUndecided, needsSignIn, toFailure, type Failure } from './failure.ts';
 import { askToSignIn, fail, isUnderWay, stop } from './outcome.ts';
 import { keepForLater, send } from './sending.ts';
-import { rulesToReason } from './rounds.ts';
+import { rulesWithoutReason } from './reasons.ts';
 import { refreshMe } from './session.ts';
 import type { Snapshot, Submission } from './state.ts';
 
@@ -94,10 +94,10 @@ function explanationFor(ctx: FlowContext, snapshot: Snapshot, confirmedFor: stri
 
 /** Why the explanation screen comes (again); null when the explanation given stands for exactly this content. */
 function whyExplain(ctx: FlowContext, snapshot: Snapshot, explanation: string, confirmedFor: string | null) {
-  const { reasons } = ctx.state.get();
-  const written = [explanation, ...Object.values(reasons)];
+  const { reasons, memory } = ctx.state.get();
+  const written = [explanation, ...Object.values(reasons), ...Object.values(memory.reasons)];
   if (written.some((text) => secrecyMark(nfc(text)) !== null)) return 'secret';
-  if (rulesToReason(ctx.state.get(), snapshot).some((rule) => !reasons[rule]?.trim())) return 'reasons';
+  if (rulesWithoutReason(ctx.state.get(), snapshot).length > 0) return 'reasons';
   if (!mustExplain(snapshot)) return null;
   if (explanation === '' || confirmedFor === null) return 'errors';
   return confirmedFor === snapshot.contentHash ? null : 'changed';

@@ -7,7 +7,7 @@ export async function runVerb(flow: Flow, verb: Verb): Promise<void> {
     case 'open':
       return;
     case 'check':
-      if (await flow.check()) flow.set({ screen: 'home', tab: 'findings' });
+      if (await flow.refresh()) flow.set({ screen: 'home', tab: 'findings' });
       return;
     case 'submit':
       return flow.submit();

@@ -50,6 +50,13 @@ export function Change({ before, after, short = false }: { before: string; after
   );
 }
 
+/** A text with only what it adds to another one marked. */
+export function Additions({ base, text }: { base: string; text: string }) {
+  return textDiff(base, text).map((part, i) =>
+    part.changed ? <Mark key={i} as="ins" text={part.after} /> : part.after,
+  );
+}
+
 function Mark({ as: Element, text }: { as: 'del' | 'ins'; text: string }) {
   const styles = useStyles();
   return text === '' ? null : <Element className={styles[Element]}>{visible(text)}</Element>;

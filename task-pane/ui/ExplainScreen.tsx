@@ -7,12 +7,11 @@ import { Footer } from './Footer.tsx';
 import { usePane } from './pane-context.tsx';
 import { Screen } from './Screen.tsx';
 import { useStyles } from './styles.ts';
-import { rulesToReason } from '../flow/rounds.ts';
+import { MOST_LETTERS as MOST_LETTERS_OF_REASON, rulesToReason, unreasoned } from '../flow/reasons.ts';
 import type { ExplainWhy } from '../flow/state.ts';
 
 /** The store's limit for an explanation. */
 const MOST_LETTERS = 4000;
-const MOST_LETTERS_OF_REASON = 2000;
 
 /** Errors remain: they may be mended, or go along with one explanation for all of them. */
 export function ExplainScreen({ why }: { why: ExplainWhy }) {
@@ -23,7 +22,9 @@ export function ExplainScreen({ why }: { why: ExplainWhy }) {
   const warnings = assessment?.summary.warnings ?? 0;
   const { explainHint, changed, explanationSecret, reasonsHint } = words.submission;
   const hints = { errors: explainHint, changed, secret: explanationSecret, reasons: reasonsHint };
-  const rules = rulesToReason(state, state.snapshot);
+  const rules = rulesToReason(state, state.snapshot).filter(
+    (rule) => unreasoned(state, state.snapshot, rule).length > 0,
+  );
   const unexplained = errors.length > 0 && state.explanation.trim() === '';
   const [missing, setMissing] = useState(false);
   const send = () => {

@@ -7,8 +7,8 @@ import { usePane } from './pane-context.tsx';
 import { Screen } from './Screen.tsx';
 import { useStyles } from './styles.ts';
 
-/** Not received, why, and the way on. What is undecided is kept and sent once; what was refused says what to do. */
-export function FailedScreen({ failure, willRetry }: { failure: Failure; willRetry: boolean }) {
+/** Refused, why, and the way on; nothing of the officer's is lost. */
+export function FailedScreen({ failure }: { failure: Failure }) {
   const shared = useStyles();
   const { flow, words } = usePane();
   const { submission } = words;
@@ -16,27 +16,16 @@ export function FailedScreen({ failure, willRetry }: { failure: Failure; willRet
     <Footer
       actions={[
         { label: words.common.later, onClick: () => flow.set({ screen: 'home' }) },
-        {
-          label: willRetry ? submission.retry : submission.retryRefused,
-          primary: true,
-          onClick: () => void flow.submit(),
-        },
+        { label: submission.retryRefused, primary: true, onClick: () => void flow.submit() },
       ]}
     />
   );
   return (
     <Screen title={submission.title} footer={footer}>
-      <Bar
-        tone={willRetry ? 'warning' : 'error'}
-        icon={willRetry ? 'offline' : 'error'}
-        role="alert"
-        title={willRetry ? submission.notReceived : submission.notSent}
-      >
+      <Bar tone="error" role="alert" title={submission.notSent}>
         {failureSentence(failure, words)}
       </Bar>
-      <p className={mergeClasses(shared.section, shared.text)}>
-        {willRetry ? submission.keptHint : submission.nothingLost}
-      </p>
+      <p className={mergeClasses(shared.section, shared.text)}>{submission.nothingLost}</p>
       <p className={mergeClasses(shared.section, shared.text)}>{submission.stillWork}</p>
     </Screen>
   );

@@ -5,6 +5,7 @@ import { keyOf } from '../view/findings.ts';
 import { planFor } from '../view/preview.ts';
 import { Change } from './Change.tsx';
 import { usePane } from './pane-context.tsx';
+import { SkipFinding } from './SkipFinding.tsx';
 import { useStyles } from './styles.ts';
 
 const useOwn = makeStyles({
@@ -34,6 +35,7 @@ export function Finding({ issue }: { issue: Issue }) {
         <Change key={change.cell} before={change.before} after={change.after} short />
       ))}
       <FindingActions issue={issue} />
+      <SkipFinding issue={issue} />
     </div>
   );
 }

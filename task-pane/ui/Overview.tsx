@@ -1,7 +1,6 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import type { TaskId } from '../../core/form/types.ts';
 import type { Snapshot } from '../flow/state.ts';
-import { vietnamTime } from '../view/format.ts';
 import { progressOf, type TaskProgress } from '../view/progress.ts';
 import { safeFixes } from '../view/preview.ts';
 import { Bar } from './Bar.tsx';
@@ -9,8 +8,10 @@ import { Groups } from './Groups.tsx';
 import { ErrorCircle16Filled, Warning16Filled, Wrench16Regular } from './icons.tsx';
 import { usePane } from './pane-context.tsx';
 import { ReturnBar } from './ReturnBar.tsx';
+import { OutboxBar } from './OutboxBar.tsx';
 import { RoundFacts } from './RoundFacts.tsx';
 import { useStyles } from './styles.ts';
+import { SyncBar } from './SyncBar.tsx';
 
 /** More ids than this are told by group, above. */
 const MOST_IDS = 8;
@@ -24,6 +25,8 @@ export function Overview({ snapshot }: { snapshot: Snapshot }) {
   return (
     <>
       <ReturnBar />
+      <OutboxBar />
+      <SyncBar />
       <Hints questions={result.sheet.questions.length} />
       <section className={shared.section}>
         <RoundFacts snapshot={snapshot} />
@@ -45,8 +48,7 @@ export function Overview({ snapshot }: { snapshot: Snapshot }) {
 
 function Hints({ questions }: { questions: number }) {
   const shared = useStyles();
-  const { state, flow, words } = usePane();
-  const { pending } = state.memory;
+  const { flow, words } = usePane();
   return (
     <>
       {questions > 0 && (
@@ -59,19 +61,6 @@ function Hints({ questions }: { questions: number }) {
           }
         >
           {words.overview.questions(questions)}
-        </Bar>
-      )}
-      {pending && (
-        <Bar
-          tone="warning"
-          icon="offline"
-          actions={
-            <Button className={shared.small} size="small" onClick={() => void flow.submit()}>
-              {words.overview.sendAgain}
-            </Button>
-          }
-        >
-          {words.overview.pending(vietnamTime(pending.startedAt).time.slice(0, 5))}
         </Bar>
       )}
     </>

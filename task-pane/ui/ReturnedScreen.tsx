@@ -1,4 +1,4 @@
-import { Switch, mergeClasses } from '@fluentui/react-components';
+import { Checkbox, mergeClasses } from '@fluentui/react-components';
 import { returnAnswer } from '../flow/returns.ts';
 import type { Returned } from '../flow/state.ts';
 import { vietnamTime } from '../view/format.ts';
@@ -36,10 +36,10 @@ export function ReturnedScreen({ returned }: { returned: Returned }) {
       {answer && <AnswerCounts answer={answer} />}
       {to.comments.length > 0 && flow.deps.host.capabilities.write && (
         <section className={shared.section}>
-          <Switch
+          <Checkbox
             label={words.returned.mark}
             checked={state.memory.marks}
-            onChange={(_, data) => void flow.markAsked(data.checked)}
+            onChange={(_, data) => void flow.markAsked(data.checked === true)}
           />
         </section>
       )}

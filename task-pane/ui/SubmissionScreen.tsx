@@ -1,7 +1,9 @@
 import { AnswerScreen } from './AnswerScreen.tsx';
 import { BlockedScreen } from './BlockedScreen.tsx';
+import { ConflictsScreen } from './ConflictsScreen.tsx';
 import { ExplainScreen } from './ExplainScreen.tsx';
 import { FailedScreen } from './FailedScreen.tsx';
+import { OutboxScreen } from './OutboxScreen.tsx';
 import { usePane } from './pane-context.tsx';
 import { SendingScreen } from './SendingScreen.tsx';
 
@@ -13,10 +15,12 @@ export function SubmissionScreen() {
       return <BlockedScreen refused={submission.refused} />;
     case 'explain':
       return <ExplainScreen why={submission.why} />;
+    case 'conflicts':
+      return <ConflictsScreen />;
     case 'answer':
       return <AnswerScreen />;
     case 'failed':
-      return <FailedScreen failure={submission.failure} willRetry={submission.willRetry} />;
+      return submission.willRetry ? <OutboxScreen /> : <FailedScreen failure={submission.failure} />;
     default:
       return <SendingScreen />;
   }

@@ -103,7 +103,6 @@ export const en: Words = {
     questions: (n) => `${s(n, 'place')} in the form could not be recognised for certain.`,
     answer: 'Answer',
     pending: (when) => `The submission of ${when} was not received.`,
-    sendAgain: 'Send again',
     lastReceipt: 'Last receipt',
   },
   groups: {
@@ -164,6 +163,16 @@ export const en: Words = {
     outOfScope: 'This task is not in the agency’s scope; it may stay empty.',
     readOnly: 'The file is read-only: enable editing to pick a status.',
     noBasisColumn: 'The sheet has no legal basis column, so no status can be written.',
+  },
+  skip: {
+    skip: 'Skip (with a reason)',
+    label: 'Reason for skipping',
+    hint: 'The reason goes with the submission; the coordinating body reads it.',
+    missing: 'No reason yet. Please write a sentence.',
+    secret: 'The reason bears a mark of state secrets. Please write it anew.',
+    done: (reason: string) => `Reason given: ${reason}`,
+    change: 'Change the reason',
+    takeBack: 'Take the reason back',
   },
   findings: {
     none: 'No errors or warnings remain.',
@@ -350,9 +359,6 @@ export const en: Words = {
     sending: 'Sending…',
     workOn: 'Work on in the sheet',
     workOnHint: 'You may work on in the sheet. Changes from now on belong to the next submission.',
-    notReceived: 'Not received',
-    keptHint:
-      'The submission’s key is kept in the file: sending the same content again counts once, also after closing and reopening it.',
     stillWork: 'Checking and mending work as usual.',
     notSent: 'Not sent',
     nothingLost: 'The sheet and your explanation are unchanged.',
@@ -401,6 +407,30 @@ export const en: Words = {
       accepted: 'Accepted for consolidation',
       returned: 'Returned to be completed',
       superseded: 'Superseded by a later one',
+    },
+  },
+  outbox: {
+    title: 'Outbox',
+    notSent: 'Not sent yet, kept in the file',
+    notKept: 'Not sent yet, and not kept in the file',
+    notKeptHint:
+      'The file cannot be written to. Please leave this pane open until it is sent, or save a copy and submit again.',
+    item: 'A submission that was not received',
+    frozen: (time: string, date: string, hash: string) => `Frozen at ${time} on ${date}, hash ${hash}`,
+    edits: (n: number) => `${n} edits wait to be synced`,
+    drop: 'Take back',
+    how: 'When the connection is back',
+    howHint:
+      'It goes out by itself exactly once, also after closing and reopening the file. Only a receipt number means received.',
+    late: 'If there is no network near the deadline',
+    lateHint:
+      'Save the file and open it on another machine: sign in, confirm once, and it is sent. Sent from two places it counts once.',
+    send: 'Send now',
+    waits: {
+      confirm: 'This submission was kept on another machine. Please confirm that it be sent from here.',
+      gone: 'The file only holds the key of the submission, and the sheet has changed. Please check and submit again.',
+      'other-agency': 'This submission belongs to another agency than the one signed in.',
+      classified: 'The submission bears a mark of state secrets and is not sent. Please take it back.',
     },
   },
   sync: {

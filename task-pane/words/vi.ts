@@ -101,7 +101,6 @@ export const vi = {
     questions: (n: number) => `Có ${n} chỗ chưa chắc chắn khi nhận biểu mẫu.`,
     answer: 'Xác nhận',
     pending: (when: string) => `Bản gửi lúc ${when} chưa được nhận.`,
-    sendAgain: 'Gửi lại',
     lastReceipt: 'Biên nhận gần nhất',
   },
   groups: {
@@ -160,6 +159,16 @@ export const vi = {
     outOfScope: 'Nhiệm vụ này không thuộc phạm vi của cơ quan; để trống là đúng.',
     readOnly: 'Tệp đang chỉ đọc: chọn mức thì cần bật chỉnh sửa.',
     noBasisColumn: 'Bảng không có cột cơ sở pháp lý nên chưa ghi được mức.',
+  },
+  skip: {
+    skip: 'Bỏ qua (ghi lý do)',
+    label: 'Lý do bỏ qua',
+    hint: 'Lý do đi cùng bản gửi; cơ quan tổng hợp đọc được.',
+    missing: 'Chưa ghi lý do. Đề nghị ghi một câu.',
+    secret: 'Lý do có dấu hiệu bí mật nhà nước. Đề nghị viết lại.',
+    done: (reason: string) => `Đã ghi lý do: ${reason}`,
+    change: 'Đổi lý do',
+    takeBack: 'Bỏ lý do',
   },
   findings: {
     none: 'Không còn lỗi hay cảnh báo nào.',
@@ -347,9 +356,6 @@ export const vi = {
     sending: 'Đang gửi…',
     workOn: 'Làm tiếp trong bảng',
     workOnHint: 'Có thể làm tiếp trong bảng. Thay đổi từ lúc này thuộc bản gửi sau.',
-    notReceived: 'Chưa được nhận',
-    keptHint:
-      'Khóa bản gửi được giữ trong tệp: gửi lại cùng nội dung chỉ tính một lần, kể cả sau khi đóng và mở lại tệp.',
     stillWork: 'Vẫn kiểm tra và sửa bình thường.',
     notSent: 'Chưa gửi được',
     nothingLost: 'Nội dung bảng và giải trình được giữ nguyên.',
@@ -399,6 +405,29 @@ export const vi = {
       accepted: 'Đạt yêu cầu, đưa vào tổng hợp',
       returned: 'Trả lại để hoàn thiện',
       superseded: 'Đã thay bằng bản sau',
+    },
+  },
+  outbox: {
+    title: 'Chờ gửi',
+    notSent: 'Chưa gửi được, đã giữ trong tệp',
+    notKept: 'Chưa gửi được, chưa giữ được trong tệp',
+    notKeptHint:
+      'Tệp không cho ghi. Đề nghị để bảng Căn Cứ mở cho tới khi gửi được, hoặc lưu một bản khác rồi gửi lại.',
+    item: 'Bản gửi chưa được nhận',
+    frozen: (time: string, date: string, hash: string) => `Đã khóa lúc ${time} ngày ${date}, mã ${hash}`,
+    edits: (n: number) => `${n} chỗ sửa chờ đồng bộ`,
+    drop: 'Hủy gửi',
+    how: 'Khi có kết nối lại',
+    howHint: 'Tự gửi đúng một lần, kể cả sau khi đóng và mở lại tệp. Có số biên nhận mới là đã nhận.',
+    late: 'Nếu gần hạn vẫn chưa có mạng',
+    lateHint:
+      'Lưu tệp rồi mở trên máy khác có mạng: đăng nhập, xác nhận một lần là gửi. Gửi từ hai nơi cũng chỉ tính một.',
+    send: 'Gửi ngay',
+    waits: {
+      confirm: 'Bản gửi này được giữ từ máy khác. Đề nghị xác nhận để gửi từ máy này.',
+      gone: 'Tệp chỉ còn giữ khóa của bản gửi và bảng đã khác. Đề nghị kiểm tra và gửi lại.',
+      'other-agency': 'Bản gửi này của cơ quan khác với cơ quan đang đăng nhập nên chưa gửi.',
+      classified: 'Bản gửi có dấu hiệu bí mật nhà nước nên không gửi. Đề nghị hủy gửi.',
     },
   },
   sync: {

@@ -9,7 +9,12 @@ import { directory, documents, form, legacyLetters } from './sample-book.ts';
 export const NOW = new Date('2026-11-24T07:32:05Z');
 
 /** A pane without its panel, over a workbook in memory and a strict store. */
-export function setup(book: Book, kind: MemoryHost['kind'] = 'excel', host = new MemoryHost(book, kind)) {
+export function setup(
+  book: Book,
+  kind: MemoryHost['kind'] = 'excel',
+  host = new MemoryHost(book, kind),
+  machine = 'may-1',
+) {
   const store = new FakeStore(host);
   const page = new FakeSignIn(host.secret);
   const errors: unknown[] = [];
@@ -23,6 +28,7 @@ export function setup(book: Book, kind: MemoryHost['kind'] = 'excel', host = new
     legacyLetters,
     now: () => NOW,
     version: 'test',
+    machine,
     onError: (error) => errors.push(error),
   });
   return { host, store, page, flow, errors };
