@@ -1,4 +1,4 @@
-import { convertedDate, dateAsText, dateTextAgrees } from './deadline-text.ts';
+import { convertedDate, dateAsText } from './deadline-text.ts';
 import { at } from './cited.ts';
 import type { Rule, WrittenCell } from './types.ts';
 
@@ -16,11 +16,9 @@ export const D03: Rule = {
     }),
   mend: {
     safe: true,
-    apply: (text, cell, view) => {
+    apply: (text, cell) => {
       const date = dateIn(cell);
-      if (date === null) return text;
-      const issued = view.rows.find(({ task }) => task.id === cell.task)?.task.deadline;
-      return issued !== undefined && dateTextAgrees(date, issued) ? issued : dateAsText(date);
+      return date === null ? text : dateAsText(date);
     },
   },
 };

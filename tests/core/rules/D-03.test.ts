@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findings, type Setup } from '../support/form-sheet.ts';
+import { fixes } from '../../../core/fixes/index.ts';
+import { assessed, findings, tasks, type Setup } from '../support/form-sheet.ts';
 import { cell, ruleCases } from '../support/rule-cases.ts';
 
 const dated = (shown: string, date: string, task = 'I.2'): Setup => ({
@@ -12,6 +13,20 @@ ruleCases('D-03', [
   ['a serial exported as text', cell('I.2', 'deadline', '2022-03-01 00:00:00'), ['I.2 deadline warning']],
   ['words', {}, []],
   ['a date in another column', { ...cell('I.2', 'result', '2022-03-01 00:00:00') }, []],
+  [
+    'a date cell in another column',
+    { ...cell('I.2', 'note', 'x'), facts: { 'I.2': { note: { date: '2022-03-01' } } } },
+    [],
+  ],
+  [
+    'exported with an hour, with seconds, without',
+    cell('I.2', 'deadline', ' 2022-03-01T00:00 '),
+    ['I.2 deadline warning'],
+  ],
+  ['exported as a day', cell('I.2', 'deadline', '2022-03-01'), ['I.2 deadline warning']],
+  ['a day among words', cell('I.2', 'deadline', 'Trước 2022-03-01'), []],
+  ['a day with words behind', cell('I.2', 'deadline', '2022-03-01 hoặc sau'), []],
+  ['glued to a number', cell('I.2', 'deadline', '12022-03-01'), []],
   ['"3/2022" that stayed text', cell('I.2', 'deadline', '3/2022'), []],
 ]);
 
@@ -25,4 +40,20 @@ describe('D-03 gives the words back', () => {
   ])('%s', (_, setup, text) => {
     expect(findings('D-03', setup)[0]?.fix).toMatchObject({ safe: true, ops: [{ op: 'text', after: text }] });
   });
+});
+
+describe('D-03 writes each month as the form does', () => {
+  const months = tasks.filter(({ deadline }) => /^Tháng \d/.test(deadline));
+  it.each(months.map(({ id, deadline }) => [id, deadline]))('%s: %s', (id, deadline) => {
+    const [, month = '', year = ''] = /(\d+)\/(\d+)/.exec(deadline) ?? [];
+    const [issue] = findings('D-03', dated('x', `${year}-${month.padStart(2, '0')}-01`, id));
+    expect(issue?.fix?.ops).toMatchObject([{ after: deadline }]);
+  });
+});
+
+it('mending all that is safe leaves other columns as they are', () => {
+  const written = { ...cell('I.2', 'result', 'Đã  ban hành 2022-03-01') };
+  expect(fixes(assessed({ agency: 'Bộ Công an', ...written }), { cells: ['E10'] }).changes).toMatchObject([
+    { rule: 'T-03', after: 'Đã ban hành 2022-03-01' },
+  ]);
 });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findings, tasks } from '../support/form-sheet.ts';
+import type { Grid } from '../../../core/grid/index.ts';
+import { assess } from '../../../core/check/index.ts';
+import { contextOf, findings, gridOf, readSheet, tasks } from '../support/form-sheet.ts';
 import { cell, row, ruleCases, ruleNames } from '../support/rule-cases.ts';
 
+const issuesOf = (grid: Grid) => assess(readSheet(grid), contextOf()).issues.filter(({ rule }) => rule === 'F-02');
 const text = (id: string): string => tasks.find((task) => task.id === id)?.text ?? '';
 
 ruleCases('F-02', [
@@ -64,5 +67,52 @@ describe('F-02 offers for each finding its own repair', () => {
     expect(own).toContainEqual(expect.objectContaining(op));
     const others = repairs.filter(([id]) => id !== task).flatMap(([, , ops]) => ops ?? []);
     expect(others).not.toContainEqual(expect.objectContaining(op));
+  });
+});
+
+describe('F-02 where one task has several findings', () => {
+  const opsOf = (found: ReturnType<typeof findings>) => found.map(({ params, fix }) => [params['kind'], fix?.ops]);
+
+  it('a task that was moved and reworded: each repair is its own', () => {
+    const grid = gridOf({ rows: { 'V.13': { task: text('V.13').replace('công bố', 'đăng tải') } } });
+    const lines = grid.text.slice();
+    const at = lines.findIndex((line) => line[1]?.includes('đăng tải'));
+    const [line] = lines.splice(at, 1);
+    lines.splice(at - 9, 0, line as string[]);
+    const found = issuesOf({ ...grid, text: lines, values: lines });
+    expect(found.map(({ task, params }) => [task, params['kind']])).toEqual([
+      ['V.13', 'reworded'],
+      ['V.13', 'moved'],
+    ]);
+    expect(opsOf(found)).toEqual([
+      ['reworded', [expect.objectContaining({ op: 'text', after: text('V.13') })]],
+      ['moved', expect.arrayContaining([expect.objectContaining({ op: 'moveRow' })])],
+    ]);
+  });
+
+  it('a task that stands three times: each copy is another line', () => {
+    const grid = gridOf({ twice: ['II.5'] });
+    const lines = grid.text.slice();
+    const at = lines.map((line) => line[1]).lastIndexOf(text('II.5'));
+    lines.splice(at, 0, lines[at] as string[]);
+    const found = issuesOf({ ...grid, text: lines, values: lines });
+    expect(found.map(({ params }) => params['row'])).toEqual([at + 1, at + 2]);
+    expect(found.map(({ fix }) => fix?.ops.find(({ op }) => op === 'deleteRow'))).toEqual([
+      { op: 'deleteRow', at: at + 1 },
+      { op: 'deleteRow', at: at + 2 },
+    ]);
+  });
+
+  it('a sheet with more than 200 departures is another document: nothing is mended row by row', () => {
+    const withForeign = (count: number) => {
+      const grid = gridOf({ without: ['V.13'] });
+      const strange = Array.from({ length: count }, (_, n) => ['', `Hội nghị ${n} của xã`, 'Xã', 'Năm 2023']);
+      const lines = [...grid.text, ...strange];
+      return issuesOf({ ...grid, text: lines, values: lines });
+    };
+    expect(withForeign(199).filter(({ fix }) => fix)).toHaveLength(1);
+    const many = withForeign(200);
+    expect(many).toHaveLength(201);
+    expect(many.filter(({ fix }) => fix)).toEqual([]);
   });
 });

@@ -28,3 +28,14 @@ ruleCases('F-04', [
   ['recurring, done without end', result('Đã và đang thực hiện, duy trì thường xuyên', 'II.9'), []],
   ['claimed in other words', result('Đã hoàn tất', 'V.7'), V7],
 ]);
+
+ruleCases('F-04', [
+  [
+    'an operation kept up and completed',
+    result('Đã hoàn thành, duy trì thường xuyên', 'II.5'),
+    ['II.5 result warning'],
+  ],
+  ['a document of the note is no proof', { rows: { 'V.7': { result: 'Đã hoàn thành', note: 'Luật Cư trú' } } }, V7],
+  ['"mức 4" without "độ" is no figure', result('Đã hoàn thành ở mức 4', 'V.7'), V7],
+  ['an issued document of which only the kind is told', result('Đã hoàn thành, ban hành Quyết định', 'V.7'), []],
+]);

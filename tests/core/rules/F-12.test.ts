@@ -16,3 +16,15 @@ ruleCases('F-12', [
   ['blank', {}, []],
   ['another task', row('I.10', { result: 'Đang rà soát.' }), []],
 ]);
+
+const FOUND = ['I.3 result info'];
+
+ruleCases('F-12', [
+  ['nothing was begun', I3('Chưa rà soát.'), []],
+  ['a document to be issued, by its subject', I3('Đề nghị ban hành Nghị định quy định về chia sẻ dữ liệu.'), []],
+  ['a new one', I3('Kiến nghị ban hành mới Thông tư hướng dẫn kết nối.'), []],
+  ['by whom it is to be issued', I3('Đề nghị ban hành văn bản Thông tư hướng dẫn kết nối.'), []],
+  ['a document to be issued, of any subject', I3('Đề nghị ban hành Nghị định.'), FOUND],
+  ['a document of the note that the form prints', { ...I3('Đang rà soát.'), issued: true }, FOUND],
+  ['one beside the printed note', I3('Đang rà soát.', '', 'Nghị định số 137/2015/NĐ-CP'), []],
+]);
