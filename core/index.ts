@@ -30,6 +30,7 @@ export {
   type CitationFlaw,
   type CitationScan,
 } from './citation/index.ts';
+export { canonicalCitations, DayNeeded, inForceOn, lastDays, type Cell, type Cells } from './custom-functions/index.ts';
 export { readCompletion, type CompletionReading } from './completion/index.ts';
 export { isOverdue, lastDue, readDeadline, type Deadline } from './deadline/index.ts';
 export { checkLayout, type ExportLayout, type TextLook } from './export-layout/index.ts';
@@ -57,6 +58,7 @@ export {
   Grid,
   OWN_SHEET,
   Rect,
+  serialDay,
   textAt,
   toA1,
   valueAt,

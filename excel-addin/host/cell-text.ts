@@ -1,21 +1,10 @@
+import { serialDay } from '../../core/grid/index.ts';
 import type { CellFacts, CellValue } from '../../core/grid/types.ts';
-
-/** Dates count days from this day on in the 1900 system. */
-const EPOCH = Date.UTC(1899, 11, 30);
-const DAY = 86_400_000;
 
 /** A number format shows a day when d, m or y stand outside quotes, escapes and brackets; `m` beside h or s is minutes. */
 export function isDayFormat(format: string): boolean {
   const bare = format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').replace(/general/gi, '');
   return /[dy]/i.test(bare) || (/m/i.test(bare) && !/[hs]/i.test(bare));
-}
-
-/** The day behind a serial number; null for what is none. */
-export function isoDay(serial: number): string | null {
-  // Up to 60 the 1900 system counts a day that never was.
-  return serial > 60 && serial < 2_958_466
-    ? new Date(EPOCH + Math.floor(serial) * DAY).toISOString().slice(0, 10)
-    : null;
 }
 
 /** What the officer sees. A column that is too narrow shows `####`: then the value itself. */
@@ -38,7 +27,7 @@ export type CellReading = {
 
 export function factsOf({ value, formula, type, format, font }: CellReading): CellFacts {
   const facts: CellFacts = {};
-  const date = type === 'Double' && isDayFormat(format) ? isoDay(value as number) : null;
+  const date = type === 'Double' && isDayFormat(format) ? serialDay(value as number) : null;
   if (date !== null) facts.date = date;
   // A text that merely looks like a formula is its own "formula".
   if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) facts.formula = true;

@@ -1,5 +1,6 @@
 // First: configures zod before any schema is built.
 import '../door/jitless.ts';
+import { citationsOfCells, deadlinesOfCells, inForceOfCells } from './custom-functions.ts';
 import { answer } from './door.ts';
 import { addMenu, openSidebar } from './menu.ts';
 import { markEdited } from './revision.ts';
@@ -44,4 +45,16 @@ export function menuHelp(): void {
 
 export function rpc(json: unknown): string {
   return answer(json);
+}
+
+export function CANCU_TRICHDAN(cells: unknown): unknown {
+  return citationsOfCells(cells);
+}
+
+export function CANCU_CONHIEULUC(cells: unknown, day: unknown): unknown {
+  return inForceOfCells(cells, day);
+}
+
+export function CANCU_THOIHAN(cells: unknown): unknown {
+  return deadlinesOfCells(cells);
 }

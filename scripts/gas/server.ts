@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import type { BuildOptions } from 'esbuild';
 import { toAscii } from './ascii.ts';
+import { helpFor } from './custom-function-help.ts';
 
 const SHARED: BuildOptions = {
   bundle: true,
@@ -16,7 +17,9 @@ const SHARED: BuildOptions = {
 
 /** Apps Script finds triggers, menu entries and the page's functions only as real top-level `function` declarations. */
 export function stubs(names: string[]): string {
-  return names.map((name) => `function ${name}() { return __app.${name}.apply(this, arguments); }\n`).join('');
+  return names
+    .map((name) => `${helpFor(name)}function ${name}() { return __app.${name}.apply(this, arguments); }\n`)
+    .join('');
 }
 
 async function exportedNames(entry: string): Promise<string[]> {

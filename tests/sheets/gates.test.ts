@@ -12,7 +12,15 @@ const page = (script: string) => inline(script);
 describe('Code.js', () => {
   it('passes, with few functions that a page can call', () => {
     expect(checkServer(codeJs)).toEqual([
-      ...['menuCheck', 'menuClearMemory', 'menuHelp', 'menuSubmit'],
+      ...[
+        'CANCU_CONHIEULUC',
+        'CANCU_THOIHAN',
+        'CANCU_TRICHDAN',
+        'menuCheck',
+        'menuClearMemory',
+        'menuHelp',
+        'menuSubmit',
+      ],
       ...['onEdit', 'onInstall', 'onOpen', 'rpc', 'showSidebar'],
     ]);
   });
@@ -26,7 +34,7 @@ describe('Code.js', () => {
     ['a module', `${good}export {};`, 'server syntax'],
     ['a missing trigger', `var __app = {};\n${stubs(NAMES.slice(1))}`, 'server functions'],
     ['a trigger that is no declaration', `${stubs(NAMES.slice(1))}var onOpen = function () {};`, 'server functions'],
-    ['too many functions', `${good}${stubs('abcdefghi'.split(''))}`, 'server functions'],
+    ['too many functions', `${good}${stubs('abcdefghijkl'.split(''))}`, 'server functions'],
     ['too much', `${good}var a = "${'x'.repeat(1_000_001)}";`, 'server size'],
   ])('fails with %s', (_, code, gate) => {
     expect(() => checkServer(code)).toThrow(`gas gate "${gate}"`);

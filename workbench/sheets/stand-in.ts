@@ -44,6 +44,8 @@ export type SheetsStandIn = {
   open(mode?: 'NONE' | 'LIMITED'): Menu;
   /** A press on a menu entry, by its caption. */
   pressMenu(caption: string): { sidebar?: { html: string; title: string } };
+  /** A custom function in a cell: ranges come as rows, date cells as instants; no right that needs consent, no change. */
+  formula(fn: string, args: unknown[]): unknown;
   close(): Promise<void>;
 };
 
@@ -92,7 +94,14 @@ export function createSheetsStandIn(model: WorkbookModel, options: StandInOption
   Object.entries(globals).forEach(([name, value]) => realm.define(name, value));
   realm.run(options.codeJs, 'Code.js');
 
-  const execute = (mode: AuthMode, fn: string, args: unknown[]): unknown => {
+  const asJson = (arg: unknown): unknown => realm.json(JSON.stringify(arg));
+  /** Dates as Google hands them over: of a realm that is not the script's. */
+  const withDates = (cell: unknown): unknown => {
+    if (Array.isArray(cell)) return cell.map(withDates);
+    return cell instanceof Date ? realm.date(cell.getTime()) : cell;
+  };
+
+  const execute = (mode: AuthMode, fn: string, args: unknown[], bring = asJson): unknown => {
     const found = realm.functionNamed(fn);
     if (!found) throw new Error(`Script function not found: ${fn}`);
     const run = log.begin(nameOf(fn, args));
@@ -101,7 +110,7 @@ export function createSheetsStandIn(model: WorkbookModel, options: StandInOption
     const { mode: outer } = access;
     access.mode = mode;
     try {
-      return found(...args.map((arg) => (arg === undefined ? undefined : realm.json(JSON.stringify(arg)))));
+      return found(...args.map((arg) => (arg === undefined ? undefined : bring(arg))));
     } catch (error) {
       run.error = error instanceof Error ? error.message : String((error as { message?: unknown })?.message ?? error);
       throw new Error(run.error, { cause: error });
@@ -109,6 +118,17 @@ export function createSheetsStandIn(model: WorkbookModel, options: StandInOption
       access.mode = outer;
       run.ms = performance.now() - started;
       log.end(run);
+    }
+  };
+
+  const formula = (fn: string, args: unknown[]): unknown => {
+    const stop = model.on(() => {
+      throw new Error(`${fn}: a custom function may not change the spreadsheet`);
+    });
+    try {
+      return execute('LIMITED', fn, args, (cell) => realm.import(withDates(cell)));
+    } finally {
+      stop();
     }
   };
 
@@ -136,6 +156,7 @@ export function createSheetsStandIn(model: WorkbookModel, options: StandInOption
       execute('FULL', item.call, []);
       return ui.sidebar ? { sidebar: ui.sidebar } : {};
     },
+    formula,
     async close() {
       stopListening();
       await http.close();
