@@ -2,7 +2,7 @@ import type { Receipt } from '../core/wire/types.ts';
 import { readableDay } from '../core/vietnam-time/index.ts';
 import { tableLines } from './table.ts';
 
-export const STATES: Record<Receipt['state'], string> = {
+const STATES: Record<Receipt['state'], string> = {
   received: 'đã nhận',
   accepted: 'đạt yêu cầu, đưa vào tổng hợp',
   returned: 'trả lại để hoàn thiện',
@@ -15,8 +15,8 @@ function displayTime(receivedAt: string): string {
 }
 
 /** CONTRACTS §5: *đã thay bằng bản số …*; a store of an earlier release does not say which. */
-const stateOf = ({ state, supersededBy }: Receipt): string =>
-  supersededBy === undefined ? STATES[state] : `đã thay bằng bản số ${supersededBy}`;
+export const stateWords = (state: Receipt['state'], supersededBy: string | null | undefined): string =>
+  supersededBy ? `đã thay bằng bản số ${supersededBy}` : STATES[state];
 
 export function receiptText(receipt: Receipt): string[] {
   const { summary } = receipt;
@@ -32,7 +32,7 @@ export function receiptText(receipt: Receipt): string[] {
     ],
     ['Mã nội dung', receipt.contentHash],
     ...(receipt.signedOffBy === undefined ? [] : [['Người ký duyệt', receipt.signedOffBy]]),
-    ['Tình trạng', stateOf(receipt)],
+    ['Tình trạng', stateWords(receipt.state, receipt.supersededBy)],
     ...(receipt.explanation === null ? [] : [['Giải trình', receipt.explanation]]),
   ];
   return [...tableLines(rows), receipt.notice];

@@ -16,19 +16,6 @@ export type ServeOptions = {
   oidc: OidcOptions | undefined;
 };
 
-export const USAGE = `Cách dùng:
-  node store/main.ts --port <cổng> --data <thư mục> [--host <địa chỉ>] [--pane-origin <origin>]… [--metrics-port <cổng>] [--demo]
-      [--public-url <origin>] [--trust-proxy] [--oidc-issuer <địa chỉ> --oidc-client-id <mã> --oidc-client-secret-file <tệp>]
-  node store/main.ts administrator --data <thư mục> [--login <tên>] [--name "<họ tên>"] [--public-url <origin>]
-  node store/main.ts token --data <thư mục> (--agency "<tên cơ quan>" | --coordinator) [--scope submit|read] [--expires 90d] [--label "<ghi chú>"]
-  node store/main.ts tokens --data <thư mục> [--revoke <dấu hiệu>]
-  node store/main.ts backup --data <thư mục> <thư mục sao lưu mới>
-  node store/main.ts restore --data <thư mục trống> <thư mục sao lưu>
-  node store/main.ts audit verify --data <thư mục> [--key <khóa công khai>]…
-  node store/main.ts key (show | rotate) --data <thư mục>
-Biến môi trường: DATABASE_URL (PostgreSQL 18 có sẵn), CAN_CU_PANE_ORIGIN (các origin cách nhau bằng dấu cách),
-  CAN_CU_PUBLIC_URL, CAN_CU_OIDC_ISSUER, CAN_CU_OIDC_CLIENT_ID, CAN_CU_OIDC_CLIENT_SECRET(_FILE).`;
-
 /** Misuse of the command line; answered with the usage. */
 export class UsageError extends StartupError {}
 

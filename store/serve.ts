@@ -16,8 +16,7 @@ import { createMetricsServer } from './operations/metrics-server.ts';
 import { createMetrics } from './operations/metrics.ts';
 import type { ServeOptions } from './options.ts';
 import { createOidc } from './people/oidc.ts';
-import { registerKeys } from './receipts/known-keys.ts';
-import { openStoreKey } from './receipts/store-key.ts';
+import { agreedKey } from './receipts/known-keys.ts';
 import { createJudges } from './submissions/judges.ts';
 import { directory, form } from './seeds.ts';
 import { stopSignal } from './stop-signal.ts';
@@ -35,8 +34,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   try {
     const lost = (error: Error) => log('connection-lost', errorFacts(error));
     const { pool, agencies } = await openDatabase(access, { directory, form: form.id }, lost);
-    const key = openStoreKey(dataDir, clock());
-    await registerKeys(access.owner, key);
+    const key = await agreedKey(access.owner, dataDir, clock());
     const judges = createJudges();
     const examiners = createExaminers();
     const events = createEvents(pool, access.app, log);

@@ -1,4 +1,4 @@
-import { STATES } from '../receipt-text.ts';
+import { stateWords } from '../receipt-text.ts';
 import type { Verified } from './verify.ts';
 
 const OWNERS: Record<Verified['owner'], string> = {
@@ -7,11 +7,11 @@ const OWNERS: Record<Verified['owner'], string> = {
   unproven: 'Khóa của ai thì chưa rõ: đề nghị so dấu vân tay với kho, hoặc chạy lại với --store URL hoặc --key TỆP.',
 };
 
-export function verdictText({ number, owner, fingerprint, stateNow }: Verified): string[] {
+export function verdictText({ number, owner, fingerprint, stateNow, supersededBy }: Verified): string[] {
   return [
     `Biên nhận số ${number}: đúng, không có gì bị sửa.`,
     `Dấu vân tay khóa: ${fingerprint}`,
     OWNERS[owner],
-    ...(stateNow === null ? [] : [`Tình trạng hiện nay ở kho: ${STATES[stateNow]}.`]),
+    ...(stateNow === null ? [] : [`Tình trạng hiện nay ở kho: ${stateWords(stateNow, supersededBy)}.`]),
   ];
 }

@@ -1,5 +1,5 @@
 import { canonicalText, keyFingerprint } from '../../core/index.ts';
-import type { SubmissionState } from '../../core/index.ts';
+import type { Receipt, SubmissionState } from '../../core/index.ts';
 import { StoreError } from '../../store-client/index.ts';
 import type { ReviewClient, StoreClient } from '../../store-client/index.ts';
 import { CliFailure, EXIT } from '../failure.ts';
@@ -15,6 +15,8 @@ export type Verified = {
   fingerprint: string;
   /** At the store today; null where it was not asked. */
   stateNow: SubmissionState | null;
+  /** The number that took its place. */
+  supersededBy: string | null;
 };
 
 const wrong = (code: string, message: string) => new CliFailure(code, message, EXIT.errors);
@@ -41,17 +43,14 @@ export async function verifyReceipt(
       `Biên nhận số ${number} được ký bằng khóa khác (${fingerprint}), không phải khóa trong tệp “${keyFile}”.`,
     );
   }
-  const stateNow = store === null ? null : await askStore(receipt, key, store);
+  const kept = store === null ? null : await askStore(receipt, key, store);
   const owner = store !== null ? 'store' : keyFile !== undefined ? 'key-file' : 'unproven';
-  return { number, owner, key, fingerprint, stateNow };
+  const standing = { stateNow: kept?.state ?? null, supersededBy: kept?.supersededBy ?? null };
+  return { number, owner, key, fingerprint, ...standing };
 }
 
 /** The state moves on, and with it the signature; all the rest has to be what the store has. */
-async function askStore(
-  receipt: GivenReceipt,
-  key: string,
-  store: StoreClient & ReviewClient,
-): Promise<SubmissionState> {
+async function askStore(receipt: GivenReceipt, key: string, store: StoreClient & ReviewClient): Promise<Receipt> {
   const { number } = receipt;
   const known = await store.receiptKeys();
   if (key !== known.key && !known.keys.some((one) => one.key === key)) {
@@ -64,7 +63,7 @@ async function askStore(
   if (lasting(kept) !== lasting(receipt)) {
     throw wrong('not-the-stores', `Biên nhận số ${number} khác với biên nhận cùng số ở kho.`);
   }
-  return kept.state;
+  return kept;
 }
 
 async function keptAt(store: StoreClient, number: string) {
@@ -80,6 +79,6 @@ async function keptAt(store: StoreClient, number: string) {
 }
 
 function lasting(receipt: Readonly<Record<string, unknown>>): string {
-  const { state: _state, key: _key, signature: _signature, ...rest } = receipt;
+  const { state: _state, supersededBy: _number, key: _key, signature: _signature, ...rest } = receipt;
   return canonicalText(rest);
 }

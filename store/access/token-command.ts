@@ -28,12 +28,18 @@ export async function tokenCommand(args: string[]): Promise<number> {
   const now = new Date();
   const expiresAt = values.expires === undefined ? null : readExpiry(values.expires, now);
   const label = values.label.normalize('NFC').slice(0, 200);
-  return withDatabase(requireData(values.data), async ({ pool, agencies }) => {
-    const agency = name === null ? null : agencyNamed(agencies, name, dayInVietnam(now));
-    const role = agency === null ? 'coordinator' : 'officer';
-    const token = await issueToken(pool, agency?.id ?? COORDINATOR_ID, role, { scope, expiresAt, label, at: now });
-    process.stderr.write(`Mã truy cập cho ${agency?.name ?? 'cơ quan tổng hợp'}; chỉ hiện một lần, đề nghị giữ kín.\n`);
-    process.stdout.write(`${token}\n`);
-    return 0;
-  });
+  return withDatabase(
+    requireData(values.data),
+    async ({ pool, agencies }) => {
+      const agency = name === null ? null : agencyNamed(agencies, name, dayInVietnam(now));
+      const role = agency === null ? 'coordinator' : 'officer';
+      const token = await issueToken(pool, agency?.id ?? COORDINATOR_ID, role, { scope, expiresAt, label, at: now });
+      process.stderr.write(
+        `Mã truy cập cho ${agency?.name ?? 'cơ quan tổng hợp'}; chỉ hiện một lần, đề nghị giữ kín.\n`,
+      );
+      process.stdout.write(`${token}\n`);
+      return 0;
+    },
+    { orEmpty: true },
+  );
 }

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { openDataFolder } from '../data-folder.ts';
+import { existingDataFolder } from '../data-folder.ts';
 import { joinAccess } from '../database-access.ts';
 import { openDatabase } from '../database/open.ts';
 import { parse, requireData, UsageError } from '../options.ts';
-import { openStoreKey } from '../receipts/store-key.ts';
+import { readStoreKey } from '../receipts/store-key.ts';
 import { directory, form } from '../seeds.ts';
 import { readLastAnchor } from './anchor.ts';
 import { verifyAudit } from './verify.ts';
@@ -17,7 +17,7 @@ export async function auditCommand([verb, ...args]: string[]): Promise<number> {
   const values = parse(() =>
     parseArgs({ args, options: { data: { type: 'string' }, key: { type: 'string', multiple: true, default: [] } } }),
   );
-  const dataDir = openDataFolder(requireData(values.data));
+  const dataDir = existingDataFolder(requireData(values.data));
   const report = await verified(dataDir, values.key);
   for (const line of linesOf(report)) process.stdout.write(`${line}\n`);
   return report.findings.length === 0 ? 0 : 1;
@@ -28,8 +28,8 @@ async function verified(dataDir: string, more: string[]): Promise<AuditReport> {
   const say = (event: string) => void process.stderr.write(`${event}\n`);
   const access = await joinAccess(dataDir, say);
   try {
-    const { publicKey, retired } = openStoreKey(dataDir, new Date());
-    const keys = [publicKey, ...retired.map(({ key }) => key), ...more];
+    const own = readStoreKey(dataDir);
+    const keys = [...(own === null ? [] : [own.publicKey, ...own.retired.map(({ key }) => key)]), ...more];
     // Read before the database: what is anchored in between is then not missed.
     const last = readLastAnchor(dataDir);
     const { pool, agencies } = await openDatabase(access, { directory, form: form.id }, (error) => say(error.message));

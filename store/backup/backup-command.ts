@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openDataFolder } from '../data-folder.ts';
+import { existingDataFolder, openDataFolder } from '../data-folder.ts';
 import { joinAccess, openAccess } from '../database-access.ts';
 import type { Access } from '../database-access.ts';
 import { Client } from 'pg';
@@ -14,21 +14,26 @@ const say = (line: string) => void process.stderr.write(`${line}\n`);
 
 /** `store backup --data DIR OUT`: also while the store runs. */
 export const backupCommand = (args: string[]): Promise<number> =>
-  run('backup', args, joinAccess, async ({ owner }, folder) => {
-    await upToDate(owner);
-    const manifest = await backup(owner, folder, new Date());
-    say(
-      'Khóa ký biên nhận (store-key.json trong thư mục dữ liệu) không nằm trong bản sao lưu. Đề nghị giữ riêng một bản.',
-    );
-    process.stdout.write(`Đã sao lưu ${total(manifest)} vào ${folder}.\n`);
-  });
+  run(
+    'backup',
+    args,
+    (data, report) => joinAccess(existingDataFolder(data), report),
+    async ({ owner }, folder) => {
+      await upToDate(owner);
+      const manifest = await backup(owner, folder, new Date());
+      say(
+        'Khóa ký biên nhận (store-key.json trong thư mục dữ liệu) không nằm trong bản sao lưu. Đề nghị giữ riêng một bản.',
+      );
+      process.stdout.write(`Đã sao lưu ${total(manifest)} vào ${folder}.\n`);
+    },
+  );
 
 /** `store restore --data DIR IN`: into an empty place. */
 export const restoreCommand = (args: string[]): Promise<number> =>
   run(
     'restore',
     args,
-    (dataDir, report) => openAccess(dataDir, 'command', report),
+    (data, report) => openAccess(openDataFolder(data), 'command', report),
     async ({ owner }, folder) => {
       const manifest = await restore(owner, folder);
       process.stdout.write(`Đã khôi phục ${total(manifest)} từ ${folder}, đối chiếu từng bảng: khớp.\n`);
@@ -49,11 +54,11 @@ async function upToDate(owner: Access['owner']): Promise<void> {
 async function run(
   verb: 'backup' | 'restore',
   args: string[],
-  open: (dataDir: string, report: (event: string) => void) => Promise<Access>,
+  open: (data: string, report: (event: string) => void) => Promise<Access>,
   work: (access: Access, folder: string) => Promise<void>,
 ): Promise<number> {
   const { data, folder } = readArguments(verb, args);
-  const access = await open(openDataFolder(data), say);
+  const access = await open(data, say);
   try {
     await work(access, folder);
     return 0;

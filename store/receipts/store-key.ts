@@ -23,22 +23,34 @@ export type StoreKey = {
 
 const pathOf = (dataDir: string) => join(dataDir, 'store-key.json');
 
-/** The key of this data folder, made at the first start. It never enters the database, which backups copy. */
-export function openStoreKey(dataDir: string, now: Date): StoreKey {
+/** Null where this data folder has none yet, or has lost it. */
+export function readStoreKey(dataDir: string): StoreKey | null {
   const kept = read(pathOf(dataDir));
-  if (kept !== null) return keyOf(kept);
-  const made = { current: generate(), createdAt: now.toISOString(), retired: [] };
-  save(dataDir, made);
-  return keyOf(made);
+  return kept && keyOf(kept);
 }
 
-/** A new key from now on. The private half of the old one is gone; its public half stays known. */
-export function rotateStoreKey(dataDir: string, now: Date): StoreKey {
-  const { publicKey, retired } = openStoreKey(dataDir, now);
-  const at = now.toISOString();
-  const next = { current: generate(), createdAt: at, retired: [...retired, { key: publicKey, retiredAt: at }] };
-  save(dataDir, next);
-  return keyOf(next);
+/** The key of this data folder, made at the first start. It never enters the database, which backups copy. */
+export function openStoreKey(dataDir: string, now: Date): StoreKey {
+  return readStoreKey(dataDir) ?? make(dataDir, now, []);
+}
+
+/**
+ * A new key from now on. The private half of the old one is gone; its public half stays known, and so do `known`, those
+ * of which only the database knows because their file is lost.
+ */
+export function rotateStoreKey(dataDir: string, now: Date, known: string[]): StoreKey {
+  const present = readStoreKey(dataDir);
+  const before = present?.retired ?? [];
+  const gone = [...new Set([...(present === null ? [] : [present.publicKey]), ...known])];
+  const retiredAt = now.toISOString();
+  const retired = gone.filter((key) => !before.some((one) => one.key === key)).map((key) => ({ key, retiredAt }));
+  return make(dataDir, now, [...before, ...retired]);
+}
+
+function make(dataDir: string, now: Date, retired: RetiredKey[]): StoreKey {
+  const made = { current: generate(), createdAt: now.toISOString(), retired };
+  save(dataDir, made);
+  return keyOf(made);
 }
 
 function keyOf({ current, createdAt, retired }: KeyFile): StoreKey {
@@ -61,7 +73,7 @@ function read(path: string): KeyFile | null {
   } catch (cause) {
     if (errorCode(cause) === 'ENOENT') return null;
     throw new StartupError(
-      `Không đọc được khóa ký biên nhận ${path}. Đề nghị khôi phục tệp đó từ bản sao lưu; nếu đã mất hẳn, đổi tên tệp hỏng rồi khởi động lại để kho tạo khóa mới.`,
+      `Không đọc được khóa ký biên nhận ${path}. Đề nghị khôi phục tệp đó từ bản sao lưu; nếu đã mất hẳn, đổi tên tệp hỏng rồi chạy: key rotate --data <thư mục>.`,
       { cause },
     );
   }

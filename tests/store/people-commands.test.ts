@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readExpiry } from '../../store/access/expiry.ts';
 import { readOptions } from '../../store/options.ts';
@@ -62,6 +63,41 @@ it('makes a token with scope, expiry and label, lists it by its mark, and revoke
   expect(await status(token)).toBe(200);
   expect((await run(['tokens', '--data', data, '--revoke', mark])).code).toBe(0);
   expect([await status(token), (await run(['tokens', '--data', data])).stdout]).toEqual([401, '']);
+});
+
+describe('a folder without a store', () => {
+  it.each([
+    ['token', '--coordinator'],
+    ['administrator'],
+    ['tokens'],
+    ['audit', 'verify'],
+    ['key', 'show'],
+    ['key', 'rotate'],
+    ['backup', join(data, 'sao-luu')],
+  ])('is refused in a sentence and not made: %s %s', async (...args) => {
+    const missing = join(data, 'không có');
+    const { code, stdout, stderr } = await run([...args, '--data', missing]);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^Không có kho dữ liệu ở .+Đề nghị kiểm tra lại --data/);
+    expect(existsSync(missing)).toBe(false);
+  });
+});
+
+describe('help', () => {
+  it.each(['--help', '-h', 'help'])('%s prints every command and ends well', async (asked) => {
+    const { code, stdout, stderr } = await run([asked]);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('restore --data');
+  });
+
+  it.each(['administrator', 'token', 'tokens', 'backup', 'restore', 'audit', 'key'])(
+    '%s --help prints its own',
+    async (command) => {
+      const { code, stdout } = await run([command, '--help']);
+      expect(code).toBe(0);
+      expect(stdout.split('\n')[1]).toContain(`main.ts ${command} `);
+    },
+  );
 });
 
 describe('misuse is answered with the usage', () => {

@@ -72,7 +72,7 @@ onLinux('a data folder', () => {
 
   it('without its password file is refused in a sentence', async () => {
     const data = join(home, 'mất mật khẩu');
-    await run(['token', '--data', data, '--coordinator']);
+    expect(await (await startStore(data)).stop()).toBe(0);
     rmSync(join(data, 'postgres-secrets.json'));
     const { code, stderr } = await run(['--port', '0', '--data', data]);
     expect(code).toBe(1);

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { idempotencyKey } from '../../core/wire/index.ts';
 import { Problem, Receipt } from '../../core/wire/types.ts';
 import type { SubmissionRequest } from '../../core/wire/types.ts';
 import { SubmissionDetail } from '../../core/wire/submissions.ts';
@@ -135,6 +136,70 @@ describe('sending again', () => {
     await send(request('của tôi'), 'shared-key');
     const other = requestFor('BCA', sheetOf({ agency: 'Bộ Công an' }));
     expect((await send(other, 'shared-key', store.tokens.BCA)).status).toBe(201);
+  });
+});
+
+describe('the same content again, after other content', () => {
+  /** As every client of ours sends it: the key is made of the content (CONTRACTS §5). */
+  const asClient = (note: string) => {
+    const body = request(note);
+    const key = idempotencyKey({ round: 'mac-dinh', agency: 'BTC', contentHash: body.contentHash, lastReturned: null });
+    return send(body, key);
+  };
+  const stateOf = async (number: string) => {
+    const answer = await store.get(`/api/v1/receipts/${number}`, store.tokens.BTC);
+    const { state, supersededBy } = await receiptOf(answer);
+    return [state, supersededBy];
+  };
+
+  it('counts again under a new number, and the history tells who replaced whom', async () => {
+    const [a, b] = [await receiptOf(await asClient('bản A')), await receiptOf(await asClient('bản B'))];
+    const again = await asClient('bản A');
+    const back = await receiptOf(again);
+    expect(again.status).toBe(201);
+    expect(new Set([a.number, b.number, back.number]).size).toBe(3);
+    expect(back).toMatchObject({ contentHash: a.contentHash, state: 'received' });
+    expect(await stateOf(a.number)).toEqual(['superseded', b.number]);
+    expect(await stateOf(b.number)).toEqual(['superseded', back.number]);
+    expect(await stateOf(back.number)).toEqual(['received', undefined]);
+  });
+
+  it('and a true retry of the newest is its receipt', async () => {
+    await asClient('A1');
+    await asClient('B1');
+    const back = await receiptOf(await asClient('A1'));
+    const retry = await asClient('A1');
+    expect([retry.status, await receiptOf(retry)]).toEqual([200, back]);
+  });
+
+  it('is one submission when it is sent eight times at once', async () => {
+    await asClient('A2');
+    await asClient('B2');
+    const answers = await Promise.all(Array.from({ length: 8 }, () => asClient('A2')));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 200, 200, 200, 201]);
+    const receipts = await Promise.all(answers.map(receiptOf));
+    expect(new Set(receipts.map(({ number }) => number)).size).toBe(1);
+    expect(new Set(receipts.map(({ state }) => state))).toEqual(new Set(['received']));
+  });
+
+  it('to and fro at the same time ends with one that counts', async () => {
+    await asClient('A3');
+    await asClient('B3');
+    const answers = await Promise.all(['A3', 'B3', 'A3', 'B3', 'A3', 'B3'].map(asClient));
+    for (const { status } of answers) expect([200, 201]).toContain(status);
+    const numbers = await Promise.all(answers.map(async (answer) => (await receiptOf(answer)).number));
+    const states = await Promise.all([...new Set(numbers)].map(stateOf));
+    expect(states.filter(([state]) => state === 'received')).toHaveLength(1);
+  });
+
+  it('under a key that names one sending a late retry overtakes nothing', async () => {
+    const first = await receiptOf(await send(request('một lần gửi'), 'lan-gui-1'));
+    const second = await receiptOf(await send(request('lần sau'), 'lan-gui-2'));
+    const late = await send(request('một lần gửi'), 'lan-gui-1');
+    expect([late.status, await receiptOf(late)]).toMatchObject([
+      200,
+      { number: first.number, state: 'superseded', supersededBy: second.number },
+    ]);
   });
 });
 

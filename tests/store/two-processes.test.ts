@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DeviceAuthorization, DeviceTokens } from '../../core/wire/people.ts';
@@ -29,6 +29,7 @@ describe.runIf(process.platform === 'linux')('two API processes on one database'
     const host = encodeURIComponent(join(store.folder, 'postgres'));
     const DATABASE_URL = `postgres://postgres:${readSecrets(store.folder).superuser}@/can_cu?host=${host}`;
     const options = { env: { ...process.env, DATABASE_URL } };
+    for (const folder of folders) copyFileSync(join(store.folder, 'store-key.json'), join(folder, 'store-key.json'));
     processes = await Promise.all(folders.map((folder) => startStore(folder, [], options)));
     proxy = alternating(processes);
   });
