@@ -41,9 +41,10 @@ function countedEnd(tokens: Token[], i: number): number {
 function amendedLawEnd(tokens: Token[], at: number, numbered: boolean): number | null {
   const kind = kindAt(tokens, at);
   if (!kind || !isLaw(kind.kind)) return null;
+  const counted = tokens[at - 1]?.type === 'number';
   const named = plainNameEnd(tokens, kind.end);
-  const end = named === kind.end && tokens[at - 1]?.type === 'number' ? countedEnd(tokens, kind.end) : named;
-  if (end === kind.end) return null;
+  if (named === kind.end && !counted) return null;
+  const end = named === kind.end ? countedEnd(tokens, kind.end) : named;
   return numbered ? (codeAfter(tokens, end)?.end ?? end) : end;
 }
 

@@ -5,18 +5,17 @@ import { isCapital, isMark, isWord, type Token } from './tokens.ts';
 export type DateReading = { date: string | null; from: number; end: number };
 
 const UNITS = ['một', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
+/** After "mười" and "mươi": "năm" there begins the year ("tháng mười năm 2022"). */
+const AFTER_TENS = ['mốt', 'hai', 'ba', 'tư', 'lăm', 'sáu', 'bảy', 'tám', 'chín'];
 
 /** "chín", "mười một", "hai mươi bảy"; "tháng tư" is written out so that nobody reads "tháng 4" for another month. */
 function inWords(tokens: Token[], i: number): { value: number; end: number } | null {
-  const unit = (at: number, more: string[] = []) => {
-    const key = tokens[at]?.key ?? '';
-    return UNITS.indexOf(key) + 1 || more.indexOf(key) + 1;
-  };
-  const ten = isWord(tokens[i], 'mười') ? i : isWord(tokens[i + 1], 'mươi') && unit(i) > 0 ? i + 1 : null;
-  if (ten === null) return unit(i) > 0 ? { value: unit(i), end: i + 1 } : null;
-  // "hai mươi mốt", "mười lăm"
-  const [tens, ones] = [ten === i ? 1 : unit(i), unit(ten + 1, ['mốt', '', '', '', 'lăm'])];
-  return { value: 10 * tens + ones, end: ones > 0 ? ten + 2 : ten + 1 };
+  const placeIn = (words: string[], at: number) => words.indexOf(tokens[at]?.key ?? '') + 1;
+  const first = placeIn(UNITS, i);
+  const ten = isWord(tokens[i], 'mười') ? i : first > 0 && isWord(tokens[i + 1], 'mươi') ? i + 1 : null;
+  if (ten === null) return first > 0 ? { value: first, end: i + 1 } : null;
+  const ones = isWord(tokens[ten + 1], 'một') ? 1 : placeIn(AFTER_TENS, ten + 1);
+  return { value: 10 * (ten === i ? 1 : first) + ones, end: ones > 0 ? ten + 2 : ten + 1 };
 }
 
 /** A day or month: `9` or in words. */

@@ -10,6 +10,7 @@ import type { Citation, CitationScan } from './types.ts';
 type Span = { from: number; end: number };
 
 const LIST_WORDS = ['và', 'hoặc', 'cùng', 'số'];
+const LONGEST_DRAFT = 14;
 const DRAFT_FILLERS = ['lần', 'các', 'sửa', 'đổi', 'bổ', 'sung', 'hồ', 'sơ', 'xây', 'dựng', 'của'];
 
 /** Walks the tokens once; every look-ahead is bounded, so the time is linear in the text. */
@@ -57,7 +58,7 @@ class Scanner {
   private draftKind(i: number): KindWord | null {
     const project = isWord(this.tokens[i + 1], 'án');
     if (!isWord(this.tokens[i], 'dự') || !(project || isWord(this.tokens[i + 1], 'thảo'))) return null;
-    for (let at = i + 2; at < i + 8; at++) {
+    for (let at = i + 2; at < i + LONGEST_DRAFT; at++) {
       const kind = kindAt(this.tokens, at);
       if (kind) return !kind.abbreviated && kind.kind !== GENERIC && (!project || isLaw(kind.kind)) ? kind : null;
       const token = this.tokens[at];
