@@ -3,7 +3,7 @@
  * and so are the marks that turn the direction of writing (Unicode bidi controls): Vietnamese has no use for them, and
  * they make a number read otherwise than it is written. The no-break blanks become an ordinary blank.
  */
-const ZERO_WIDTH = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
+export const ZERO_WIDTH = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
 const INVISIBLE = /[\u00A0\u00AD\u061C\u2007\u200B-\u200F\u202A-\u202F\u2060\u2066-\u2069\uFEFF]/;
 const NO_BREAK = /[\u00A0\u202F\u2007]/;
 

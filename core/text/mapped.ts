@@ -1,4 +1,4 @@
-import { isZeroWidth } from './invisible.ts';
+import { isZeroWidth, ZERO_WIDTH } from './invisible.ts';
 
 /** A cleaned text whose every UTF-16 unit knows the stretch of the original it came from. */
 export type MappedText = {
@@ -30,11 +30,11 @@ function visible(unit: string): string {
   return out;
 }
 
-const COMBINING_OR_ZERO_WIDTH = /[\u0300-\u036F\u00AD\u200B-\u200D\u2060\uFEFF]/;
+const COMBINING = /[\u0300-\u036F]/;
 
 /** Nearly every text: nothing is composed and nothing left out. */
 export function isMappedAlready(original: string): boolean {
-  return !COMBINING_OR_ZERO_WIDTH.test(original) && original.normalize('NFC') === original;
+  return !COMBINING.test(original) && !ZERO_WIDTH.test(original) && original.normalize('NFC') === original;
 }
 
 /** 0, 1, 2 …: copying is faster than counting. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factsAt, textAt, valueAt, type Grid, type Rect } from '../../../core/grid/index.ts';
+import { textAt, valueAt, type Grid, type Rect } from '../../../core/grid/index.ts';
 import { withRowDeleted, withRowInserted, withRowMoved } from '../../../core/grid/rows.ts';
 
 /** Rows 3 to 6; row 5 is ragged. What stands in a row names it, so that it is found again wherever it goes. */
