@@ -3,7 +3,6 @@ import { isRowOp } from '../../core/patch/index.ts';
 import type { Host } from '../../task-pane/host/types.ts';
 import { HostError } from '../../task-pane/host/types.ts';
 import { inExcel } from './batch.ts';
-import { createForm } from './create-form.ts';
 import { SheetEvents } from './events.ts';
 import type { Known } from './known.ts';
 import { NOTHING_KNOWN } from './known.ts';
@@ -13,7 +12,6 @@ import type { WorkbookReading } from './read-workbook.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { setPatience } from './patience.ts';
 import { secret } from './secret.ts';
-import { writePatch } from './write-patch.ts';
 
 /** The workbook in which the add-in runs. Call it after `Office.onReady`. */
 export function createExcelHost({ silenceMs }: { silenceMs?: number } = {}): Host {
@@ -63,6 +61,7 @@ export function createExcelHost({ silenceMs }: { silenceMs?: number } = {}): Hos
     read: async () => (await open()).book,
     async apply(patch) {
       requireWritable();
+      const { writePatch } = await import('./write-patch.ts');
       const { result, lists } = await writePatch(patch, known, marks);
       // Merged areas move with their lines, and the event that says so may come after the next reading.
       known = { ...known, lists, mergesWanted: known.mergesWanted || patch.ops.some(isRowOp) };
@@ -81,7 +80,7 @@ export function createExcelHost({ silenceMs }: { silenceMs?: number } = {}): Hos
     async createForm() {
       requireWritable();
       if (known.structureProtected) throw new HostError('protected', 'Cấu trúc của tệp đang được bảo vệ.');
-      return createForm(known);
+      return (await import('./create-form.ts')).createForm(known);
     },
     memory: {
       load: async () => {

@@ -1,19 +1,23 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
-import { ClearMemoryScreen } from './ClearMemoryScreen.tsx';
-import { FixPreview } from './FixPreview.tsx';
 import { Header } from './Header.tsx';
-import { HelpScreen } from './HelpScreen.tsx';
 import { Home } from './Home.tsx';
 import { NotTheForm } from './NotTheForm.tsx';
 import { Opening } from './Opening.tsx';
 import { usePane } from './pane-context.tsx';
-import { Questions } from './Questions.tsx';
-import { ReceiptScreen } from './ReceiptScreen.tsx';
 import { Region } from './Region.tsx';
-import { ReturnedScreen } from './ReturnedScreen.tsx';
-import { SignIn } from './SignIn.tsx';
-import { SubmissionScreen } from './SubmissionScreen.tsx';
+import {
+  ClearMemoryScreen,
+  ConflictsScreen,
+  FixPreview,
+  HelpScreen,
+  OutboxScreen,
+  Questions,
+  ReceiptScreen,
+  ReturnedScreen,
+  SignIn,
+  SubmissionScreen,
+} from './screens.tsx';
 
 const useStyles = makeStyles({
   pane: {
@@ -55,6 +59,7 @@ function CurrentScreen() {
   if (screen === 'sign-in') return <SignIn />;
   if (screen === 'receipt' && receipt) return <ReceiptScreen receipt={receipt} />;
   if (screen === 'submission' && submission.step !== 'idle') return <SubmissionScreen />;
+  if (screen === 'outbox' && state.memory.pending) return <OutboxScreen />;
   if (!snapshot) return <Opening />;
   const questions = snapshot.result.ok ? snapshot.result.sheet.questions : snapshot.result.questions;
   // While it is open which sheet is meant, there is nothing else to show.
@@ -64,6 +69,7 @@ function CurrentScreen() {
   }
   if (!snapshot.result.ok) return <NotTheForm snapshot={snapshot} result={snapshot.result} />;
   if (screen === 'fix-preview') return <FixPreview snapshot={snapshot} />;
+  if (screen === 'conflicts' && state.conflicts.length > 0) return <ConflictsScreen />;
   if (screen === 'returned' && returned) return <ReturnedScreen returned={returned} />;
   return <Home snapshot={snapshot} />;
 }

@@ -1,19 +1,9 @@
-import {
-  Button,
-  Menu,
-  MenuDivider,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { currentRound } from '../flow/evaluate.ts';
 import { vietnamTime } from '../view/format.ts';
 import { ladderOf } from '../view/ladder.ts';
 import { progressOf } from '../view/progress.ts';
-import { MoreHorizontal20Regular } from './icons.tsx';
+import { MenuButton } from './MenuButton.tsx';
 import { usePane } from './pane-context.tsx';
 import { Ruler } from './Ruler.tsx';
 
@@ -65,7 +55,9 @@ export function Header() {
         <Deadline />
       </div>
       <Ruler progress={progress} known={assessment !== null} />
-      <PaneMenu />
+      <div className={styles.menu}>
+        <MenuButton />
+      </div>
     </header>
   );
 }
@@ -95,43 +87,4 @@ function Deadline() {
   if (!due) return null;
   const { day, time } = vietnamTime(due);
   return <span>{words.header.due(`${time.slice(0, 5)} ${day}`)}</span>;
-}
-
-function PaneMenu() {
-  const styles = useStyles();
-  const { state, flow, words, toggleLocale } = usePane();
-  return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          className={styles.menu}
-          appearance="subtle"
-          size="small"
-          icon={<MoreHorizontal20Regular />}
-          aria-label={words.header.menu}
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuItem onClick={() => void flow.check()}>{words.menu.refresh}</MenuItem>
-          {state.snapshot?.result.ok && flow.deps.host.capabilities.write && (
-            <MenuItem onClick={() => flow.set({ preview: { kind: 'frame' }, screen: 'fix-preview' })}>
-              {words.menu.frame}
-            </MenuItem>
-          )}
-          <MenuItem onClick={toggleLocale}>{words.menu.language}</MenuItem>
-          <MenuItem onClick={() => flow.set({ screen: 'help' })}>{words.menu.help}</MenuItem>
-          <MenuDivider />
-          <MenuItem onClick={() => flow.set({ screen: 'clear-memory' })}>{words.menu.clearMemory}</MenuItem>
-          {state.signedIn ? (
-            <MenuItem onClick={() => void flow.signOut()}>{words.menu.signOut}</MenuItem>
-          ) : (
-            <MenuItem onClick={() => flow.set({ screen: 'sign-in', submitAfterSignIn: false })}>
-              {words.menu.signIn}
-            </MenuItem>
-          )}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
-  );
 }

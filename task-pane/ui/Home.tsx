@@ -1,17 +1,15 @@
-import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { Snapshot, Tab as TabName } from '../flow/state.ts';
-import { Findings } from './Findings.tsx';
+import type { Snapshot } from '../flow/state.ts';
 import { Footer } from './Footer.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { Overview } from './Overview.tsx';
 import { usePane } from './pane-context.tsx';
 import { Region } from './Region.tsx';
-import { TaskCard } from './TaskCard.tsx';
+import { Findings, TaskCard } from './screens.tsx';
+import { Tabs } from './Tabs.tsx';
 
 const useStyles = makeStyles({
-  tabs: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0, minHeight: '34px' },
-  tab: { padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalMNudge}` },
   count: {
     marginLeft: tokens.spacingHorizontalXS,
     padding: `0 ${tokens.spacingHorizontalXS}`,
@@ -43,29 +41,18 @@ export function Home({ snapshot }: { snapshot: Snapshot }) {
   }, [state.selectedTask, state.tab]);
   return (
     <>
-      <TabList
+      <Tabs
         ref={tabs}
-        className={styles.tabs}
-        size="small"
-        selectedValue={state.tab}
-        onTabSelect={(_, data) => flow.set({ tab: data.value as TabName })}
-        aria-label={words.tabs.label}
-      >
-        <Tab className={styles.tab} id="tab-overview" value="overview" aria-controls="tab-body">
-          {words.tabs.overview}
-        </Tab>
-        <Tab className={styles.tab} id="tab-task" value="task" aria-controls="tab-body">
-          {words.tabs.task(state.selectedTask)}
-        </Tab>
-        <Tab className={styles.tab} id="tab-findings" value="findings" aria-controls="tab-body">
-          {words.tabs.findings}
-          {errors > 0 && (
-            <span className={styles.count} aria-label={words.tabs.findingsCount(errors)}>
-              {errors}
-            </span>
-          )}
-        </Tab>
-      </TabList>
+        label={words.tabs.label}
+        panel="tab-body"
+        selected={state.tab}
+        onSelect={(tab) => flow.set({ tab })}
+        tabs={[
+          { value: 'overview', name: words.tabs.overview },
+          { value: 'task', name: words.tabs.task(state.selectedTask) },
+          { value: 'findings', name: words.tabs.findings, after: <Count errors={errors} /> },
+        ]}
+      />
       <NoticeBar />
       <main className={styles.main}>
         <div id="tab-body" role="tabpanel" aria-labelledby={`tab-${state.tab}`} className={styles.body} tabIndex={0}>
@@ -78,5 +65,16 @@ export function Home({ snapshot }: { snapshot: Snapshot }) {
       </main>
       <Footer />
     </>
+  );
+}
+
+function Count({ errors }: { errors: number }) {
+  const styles = useStyles();
+  const { words } = usePane();
+  if (errors === 0) return null;
+  return (
+    <span className={styles.count} aria-label={words.tabs.findingsCount(errors)}>
+      {errors}
+    </span>
   );
 }

@@ -1,12 +1,12 @@
-import { Skeleton, SkeletonItem, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { failureSentence } from '../view/sentences.ts';
 import { Bar } from './Bar.tsx';
 import { Footer } from './Footer.tsx';
+import { LoadingLines } from './LoadingLines.tsx';
 import { usePane } from './pane-context.tsx';
 
 const useStyles = makeStyles({
   body: { flexGrow: 1, minHeight: 0, overflow: 'hidden' },
-  lines: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalM },
 });
 
 /** Before the first reading, or when it could not be made. */
@@ -22,11 +22,7 @@ export function Opening() {
             {failureSentence(failed, words)}
           </Bar>
         ) : (
-          <Skeleton className={styles.lines} aria-label={words.header.opening}>
-            {[90, 70, 80, 60, 85, 75, 65, 80].map((width, i) => (
-              <SkeletonItem key={i} size={16} style={{ width: `${width}%` }} />
-            ))}
-          </Skeleton>
+          <LoadingLines />
         )}
       </main>
       <Footer

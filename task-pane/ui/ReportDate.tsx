@@ -1,7 +1,8 @@
-import { Button, Field, Input, Link } from '@fluentui/react-components';
+import { Link } from '@fluentui/react-components';
 import { useState } from 'react';
-import { day, readDay } from '../view/format.ts';
+import { day } from '../view/format.ts';
 import { usePane } from './pane-context.tsx';
+import { ReportDateEditor } from './screens.tsx';
 import { useStyles } from './styles.ts';
 
 /** The day the verdict is made for; typed as documents write it, since a date field shows the machine's own order. */
@@ -9,7 +10,7 @@ export function ReportDate({ reportDate, fixed }: { reportDate: string; fixed: b
   const { words } = usePane();
   const shared = useStyles();
   const [editing, setEditing] = useState(false);
-  if (editing) return <Editor reportDate={reportDate} done={() => setEditing(false)} />;
+  if (editing) return <ReportDateEditor reportDate={reportDate} done={() => setEditing(false)} />;
   return (
     <>
       {day(reportDate)}
@@ -22,54 +23,5 @@ export function ReportDate({ reportDate, fixed }: { reportDate: string; fixed: b
         </Link>
       )}
     </>
-  );
-}
-
-function Editor({ reportDate, done }: { reportDate: string; done(): void }) {
-  const { flow, words } = usePane();
-  const shared = useStyles();
-  const [text, setText] = useState(day(reportDate));
-  const [wrong, setWrong] = useState(false);
-  const save = (value: string | null) => {
-    void flow.setReportDate(value);
-    done();
-  };
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        const iso = readDay(text);
-        if (iso === null) setWrong(true);
-        else save(iso);
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        done();
-      }}
-    >
-      <Field
-        size="small"
-        hint={words.overview.reportDateHint}
-        {...(wrong ? { validationMessage: words.overview.reportDateWrong } : {})}
-      >
-        <Input
-          autoFocus
-          size="small"
-          inputMode="numeric"
-          aria-label={words.overview.reportDate}
-          value={text}
-          onChange={(_, data) => setText(data.value)}
-        />
-      </Field>
-      <div className={shared.wrap}>
-        <Button className={shared.small} size="small" type="submit">
-          {words.common.save}
-        </Button>
-        <Button className={shared.small} size="small" appearance="subtle" onClick={() => save(null)}>
-          {words.overview.reportDateToday}
-        </Button>
-      </div>
-    </form>
   );
 }

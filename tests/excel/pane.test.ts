@@ -2,6 +2,7 @@ import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { paneData } from '../../scripts/pane/data.ts';
 import { createExcelStandIn } from '../../workbench/excel/index.ts';
 import type { ExcelStandIn } from '../../workbench/excel/index.ts';
 import { cellRect, modelFromXlsx } from '../../workbench/model/index.ts';
@@ -18,7 +19,7 @@ const script = build({
   format: 'iife',
   target: 'es2020',
   jsx: 'automatic',
-  define: { 'process.env.NODE_ENV': '"production"' },
+  define: { 'process.env.NODE_ENV': '"production"', CAN_CU_DATA: '"./data.json"' },
 }).then(({ outputFiles }) => outputFiles[0]!.text);
 
 /** The whole add-in as it is built, before the real office.js. */
@@ -29,7 +30,10 @@ describe('the task pane in Excel', () => {
   async function start(sample: string): Promise<{ model: WorkbookModel; standIn: ExcelStandIn; text(): string }> {
     const model = modelFromXlsx(readFileSync(path(`seeds/samples/${sample}`)));
     const standIn = createExcelStandIn(model);
-    pane = await openPane(standIn, await script, { 'config.json': '{"storeUrl":"https://kho.example"}' });
+    pane = await openPane(standIn, await script, {
+      'config.json': '{"storeUrl":"https://kho.example"}',
+      'data.json': paneData().text,
+    });
     const { document } = pane.window;
     return { model, standIn, text: () => document.getElementById('pane')!.textContent ?? '' };
   }
