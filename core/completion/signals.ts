@@ -47,9 +47,12 @@ export const REASON = /^(?:,? ?(?:hiện )?(?:đang )?(?:chờ|đợi)|[^.,;]*?(
 /** "Thông tư này đang được triển khai": what was issued is carried out, nothing is open. */
 const ISSUED_TEXT = '(?:thông tư|nghị định|nghị quyết|quyết định|luật|văn bản|kế hoạch|quy chế|\u25A1) (?:này |trên )?';
 
+/** "99,8 triệu nhân khẩu đang tham gia bảo hiểm": who is counted, not what is going on. */
+const COUNTED_PEOPLE = '(?:người|nhân khẩu|công dân|học sinh|sinh viên|cán bộ|công chức|viên chức|lao động|đối tượng)';
+
 /** A part that is still open. */
 export const OPEN = words(
-  `(?<!đã và |${ISSUED_TEXT})đang(?! (?:được )?(?:khai thác|sử dụng|áp dụng|vận hành(?! thử)|duy trì|có hiệu lực|hoạt động|phát huy|phục vụ|hưởng|học|công tác|làm việc|sinh sống|cư trú|lưu hành|quản lý|lưu trữ|tham gia(?! (?:xây dựng|triển khai|thực hiện))))`,
+  `(?<!đã và |${ISSUED_TEXT}|${COUNTED_PEOPLE} )đang(?! (?:được )?(?:khai thác|sử dụng|áp dụng|vận hành(?! thử)|duy trì|có hiệu lực|hoạt động|phát huy|phục vụ|lưu hành|lưu trữ))`,
   'chưa (?:chính thức|hoàn thành|hoàn thiện|xong|đầy đủ|đồng bộ|đạt)',
   'sẽ(?! (?:tiếp tục )?duy trì)',
   'chưa (?:nhận được|có (?:phản hồi|trả lời|ý kiến))',
