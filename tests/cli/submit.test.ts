@@ -145,6 +145,35 @@ describe('submit', () => {
     expect(calls).toEqual([]);
   });
 
+  it('says that an approver has to sign first: exit 3, no receipt, who and what to do', async () => {
+    const { fetch } = fakeStore();
+    const params = {
+      held: '0f8b3c52-6f0a-4a37-9d0e-1c2f4f0a9b11',
+      round: 'mac-dinh',
+      contentHash: `sha256:${'0'.repeat(64)}`,
+      since: '2026-11-25T09:10:00+07:00',
+      mustSign: ['Trần Thị Bình', 'Lê Văn Cường'],
+      replaced: true,
+    };
+    const problem = { type: 'x', title: 'x', status: 409, code: 'awaiting-sign-off', detail: 'x', params };
+    const waiting: FetchLike = (url, init) =>
+      url.endsWith('/submissions')
+        ? Promise.resolve({
+            status: 409,
+            headers: { get: () => null },
+            text: () => Promise.resolve(JSON.stringify(problem)),
+          })
+        : fetch(url, init);
+    const args = ['submit', samplePath('bo-tai-chinh-day-du.xlsx'), ...STORE];
+    const { exit, out, err } = await canCu(args, { fetch: waiting, env });
+    expect([exit, out]).toEqual([3, []]);
+    expect(err.join()).toMatch(/Chờ người duyệt ký duyệt từ 09:10 ngày 25\/11\/2026; kho chưa nhận/);
+    expect(err.join()).toMatch(/Trần Thị Bình hoặc Lê Văn Cường ký.*thay bằng bản này.*chạy lại/);
+    expect(err.join()).not.toContain('đã nhận');
+    const { json } = await canCu([...args, '--json'], { fetch: waiting, env });
+    expect(json).toMatchObject([{ error: { code: 'awaiting-sign-off' } }]);
+  });
+
   it('sends no other agency’s form', async () => {
     const { calls, fetch } = fakeStore();
     const { exit, err } = await canCu(['submit', samplePath('ubnd-hai-phong.xlsx'), ...STORE], { fetch, env });

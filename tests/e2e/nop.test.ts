@@ -1,47 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { root } from '../../scripts/run.ts';
 import { PASSWORD, personOf } from '../store/support/people.ts';
 import { useServedStore } from './served-store.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WIDTH = 360;
+import { isSound, phone } from './telephone.ts';
 
 const served = useServedStore();
 
-const phone = (javaScriptEnabled: boolean): Promise<BrowserContext> =>
-  served.browser.newContext({
-    viewport: { width: WIDTH, height: 740 },
-    locale: 'vi-VN',
-    javaScriptEnabled,
-    bypassCSP: javaScriptEnabled,
-  });
-
-/** The same page once more where the driver's script may run: the officer's own browser runs none. */
-async function isSound(page: Page, judge: BrowserContext): Promise<void> {
-  await judge.addCookies(await page.context().cookies());
-  const twin = await judge.newPage();
-  twin.setDefaultTimeout(60_000);
-  await twin.goto(page.url());
-  expect(await twin.evaluate(() => document.documentElement.scrollWidth), `${page.url()} is too wide`).toBe(WIDTH);
-  await twin.evaluate(axe);
-  const violations = await twin.evaluate(async () => {
-    const { axe: tool } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations: found } = await tool.run({ resultTypes: ['violations'] });
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-  expect(violations, page.url()).toEqual([]);
-  await twin.close();
-}
-
 it('takes a file from a telephone without script, says what is wrong with it, and gives the receipt', async () => {
   const { login } = await personOf(served.store, { agency: 'BTC', role: 'officer' });
-  const [context, judge] = await Promise.all([phone(false), phone(true)]);
+  const [context, judge] = await Promise.all([phone(served.browser, false), phone(served.browser, true)]);
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
 
