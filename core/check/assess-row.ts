@@ -8,6 +8,7 @@ import { isBlank } from '../rules/blank.ts';
 import { sameAsIssued } from '../rules/issued-text.ts';
 import type { WrittenCell } from '../rules/types.ts';
 import { readStatus } from '../status/index.ts';
+import { once } from './once.ts';
 import { scanFor } from './written-cells.ts';
 import type { AssessedRow } from './types.ts';
 
@@ -16,26 +17,63 @@ export type RowContext = { inScope: boolean; agencyKind: AgencyKind | null; repo
 /** One row as an official reads it: what is reported, on what basis, by when. */
 export function assessRow(row: FormRow, task: FormTask, cells: WrittenCell[], context: RowContext): AssessedRow {
   const { texts } = row;
-  const result = rowScan(row, 'result', cells);
-  const scans = { result, basis: rowScan(row, 'basis', cells), note: rowScan(row, 'note', cells) };
-  const { completion, evidence } = readCompletion(texts.result, task, result);
-  const { statuses } = readStatus(texts.basis);
-  const empty = isBlank(texts.result) && isBlank(texts.basis);
+  const { inScope, agencyKind, reportDate } = context;
   const deadline = readDeadline(task.deadline);
-  return {
+  const known = {
     row,
     task,
-    inScope: context.inScope,
-    empty,
-    concerned: context.inScope || wrote(row, task),
-    completion,
-    completionEvidence: evidence,
-    status: statuses.length === 1 ? (statuses[0] ?? null) : null,
-    statuses,
-    citations: gather(scans, 'citations'),
-    drafts: gather(scans, 'drafts'),
-    due: lastDue(deadline, context.agencyKind),
-    overdue: isOverdue(deadline, context.agencyKind, context.reportDate),
+    inScope,
+    empty: isBlank(texts.result) && isBlank(texts.basis),
+    concerned: inScope || wrote(row, task),
+    due: lastDue(deadline, agencyKind),
+    overdue: isOverdue(deadline, agencyKind, reportDate),
+  };
+  return CITING.every((field) => texts[field] === '') ? { ...known, ...NOTHING_READ } : read(known, cells);
+}
+
+type Read = Pick<AssessedRow, 'completion' | 'completionEvidence' | 'status' | 'statuses' | 'citations' | 'drafts'>;
+
+/** What is read in blank cells; most rows of most sheets are those of others. */
+const NOTHING_READ: Read = {
+  completion: 'unreported',
+  completionEvidence: null,
+  status: null,
+  statuses: [],
+  citations: [],
+  drafts: [],
+};
+
+/** Reading is the most of the work, and is done when a rule (or the summary) first asks for it. */
+function read(known: Omit<AssessedRow, keyof Read>, cells: WrittenCell[]): AssessedRow {
+  const { row, task } = known;
+  const scans = once(() => {
+    const result = rowScan(row, 'result', cells);
+    return { result, basis: rowScan(row, 'basis', cells), note: rowScan(row, 'note', cells) };
+  });
+  const completion = once(() => readCompletion(row.texts.result, task, scans().result));
+  const statuses = once(() => readStatus(row.texts.basis).statuses);
+  const citations = once(() => gather(scans(), 'citations'));
+  const drafts = once(() => gather(scans(), 'drafts'));
+  return {
+    ...known,
+    get completion() {
+      return completion().completion;
+    },
+    get completionEvidence() {
+      return completion().evidence;
+    },
+    get status() {
+      return statuses().length === 1 ? (statuses()[0] ?? null) : null;
+    },
+    get statuses() {
+      return statuses();
+    },
+    get citations() {
+      return citations();
+    },
+    get drafts() {
+      return drafts();
+    },
   };
 }
 

@@ -2,8 +2,9 @@ import type { TaskId } from '../form/types.ts';
 import type { FormRow } from '../read-form/types.ts';
 import { countRows } from '../summary/summarize.ts';
 import { joined } from './joined.ts';
+import { once } from './once.ts';
 import { placed } from './order.ts';
-import { forRound } from './round.ts';
+import { forRound, severitiesOf } from './round.ts';
 import { factsOf } from './run-rules.ts';
 import type { CheckContext, CheckedBlock, CheckedPart } from './types.ts';
 
@@ -59,8 +60,9 @@ export function inBlocks(
 }
 
 export function blockOf(parts: CheckedPart[], ctx: CheckContext): CheckedBlock {
-  const { facts, failures } = factsOf(parts, ctx.severities ?? {});
+  const { facts, failures } = factsOf(parts, severitiesOf(ctx));
   const rows = parts.flatMap(({ row }) => row ?? []);
+  const counts = once(() => countRows(rows));
   const issues = forRound(
     joined(parts, (part) => part.issues),
     ctx,
@@ -71,6 +73,8 @@ export function blockOf(parts: CheckedPart[], ctx: CheckContext): CheckedBlock {
     issues: placed(issues, ctx.form),
     facts,
     failures: [...joined(parts, (part) => part.failures), ...failures],
-    counts: countRows(rows),
+    get counts() {
+      return counts();
+    },
   };
 }

@@ -9,6 +9,7 @@ import { viewOf } from '../read-form/view.ts';
 import type { RuleView, WrittenCell } from '../rules/types.ts';
 import { assessRow } from './assess-row.ts';
 import { joined } from './joined.ts';
+import { severitiesOf } from './round.ts';
 import { runLocal } from './run-rules.ts';
 import { sameFacts } from './same-row.ts';
 import { scopeTest } from './scope.ts';
@@ -19,10 +20,10 @@ import { headCells, rowCells, scanFor } from './written-cells.ts';
 export type Frame = Omit<RuleView, 'rows' | 'cells'>;
 
 /** The lines above the table; `before` is what was found there, on the same ground. */
-export function headPart(frame: Frame, { severities = {} }: CheckContext, before?: CheckedPart): CheckedPart {
+export function headPart(frame: Frame, ctx: CheckContext, before?: CheckedPart): CheckedPart {
   const cells = headCells(frame);
   if (before && sameCells(before.cells, cells)) return before;
-  return { read: null, row: null, cells, ...runLocal({ ...frame, rows: [], cells }, severities) };
+  return { read: null, row: null, cells, ...runLocal({ ...frame, rows: [], cells }, severitiesOf(ctx)) };
 }
 
 function sameCells(a: WrittenCell[], b: WrittenCell[]): boolean {
@@ -46,7 +47,7 @@ export function rowChecker(frame: Frame, ctx: CheckContext): (row: FormRow, befo
       ? assessRow(legible(read, frame), task, cells, { inScope: inScope(task), agencyKind, reportDate })
       : null;
     const view = { ...frame, rows: row ? [row] : [], cells };
-    return { read, row, cells, ...runLocal(view, ctx.severities ?? {}) };
+    return { read, row, cells, ...runLocal(view, severitiesOf(ctx)) };
   };
 }
 

@@ -4,9 +4,10 @@ import type { FormSheet } from '../read-form/types.ts';
 import { summarize } from '../summary/summarize.ts';
 import { blockOf, inBlocks, knownFrom } from './blocks.ts';
 import { joined } from './joined.ts';
+import { once } from './once.ts';
 import { inReadingOrder, placed } from './order.ts';
 import { frameOf, headPart, rowChecker, wholeView, type Frame } from './part.ts';
-import { forRound } from './round.ts';
+import { forRound, severitiesOf } from './round.ts';
 import { runAcross } from './run-rules.ts';
 import { rowComparer } from './same-row.ts';
 import type { Assessment, CheckContext, CheckedBlock, RuleFailure } from './types.ts';
@@ -21,9 +22,11 @@ export function recheck(previous: Assessment | null, sheet: FormSheet, ctx: Chec
   const frame = frameOf(sheet, ctx, agency);
   const blocks = checkedBlocks(previous, frame, ctx);
   const view = wholeView(frame, blocks);
-  const across = runAcross(view, blocks, ctx.severities ?? {});
+  const across = runAcross(view, blocks, severitiesOf(ctx));
   const compared = placed(forRound(across.issues, ctx), ctx.form);
   const issues = inReadingOrder([...blocks.map((block) => block.issues), compared]);
+  const counts = () => blocks.map((block) => block.counts);
+  const summary = once(() => summarize(counts(), issues, tasksOf(ctx.form).size));
   return {
     context: ctx,
     form: ctx.form.id,
@@ -33,11 +36,9 @@ export function recheck(previous: Assessment | null, sheet: FormSheet, ctx: Chec
     rows: view.rows,
     issues,
     failures: oncePerRule([...joined(blocks, ({ failures }) => failures), ...across.failures]),
-    summary: summarize(
-      blocks.map(({ counts }) => counts),
-      issues,
-      tasksOf(ctx.form).size,
-    ),
+    get summary() {
+      return summary();
+    },
     blocks,
   };
 }

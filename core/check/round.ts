@@ -10,6 +10,12 @@ export function roundContext({ scope, severities, waivers, messages, blocking }:
 type RoundRules = Pick<Round, 'scope' | 'severities' | 'waivers' | 'messages' | 'blocking'>;
 type RoundContext = Pick<CheckContext, 'scope' | 'severities' | 'waivers' | 'messages' | 'blocking'>;
 
+const AS_THE_RULES_SAY: NonNullable<CheckContext['severities']> = {};
+
+export function severitiesOf({ severities = AS_THE_RULES_SAY }: CheckContext): NonNullable<CheckContext['severities']> {
+  return severities;
+}
+
 /** No round can let a state secret through (CONTRACTS §4). */
 export const FIXED: RuleId = 'S-01';
 

@@ -2,7 +2,7 @@ import type { Issue, RuleId, Severity } from '../issues/types.ts';
 import type { PatchOp } from '../patch/types.ts';
 import { fixFor } from '../rules/fix-for.ts';
 import { RULES } from '../rules/rules.ts';
-import type { Finding, Rule, RuleView } from '../rules/types.ts';
+import type { Comparison, Finding, Rule, RuleView } from '../rules/types.ts';
 import { joined } from './joined.ts';
 import { onePerCell } from './one-per-cell.ts';
 import { FIXED } from './round.ts';
@@ -14,26 +14,32 @@ type Contained = <T>(rule: Rule, work: () => T, otherwise: T) => T;
 
 /** What the local rules find in one part of the sheet, and what the comparing ones read there. */
 export function runLocal(part: RuleView, severities: Severities): Run & { facts: Record<RuleId, unknown[]> } {
+  const { local, comparing } = askedBy(severities);
   return withFailures((contained) => {
     const facts: Record<RuleId, unknown[]> = {};
-    for (const { rule, comparison } of COMPARING) {
-      if (isAsked(rule, severities)) facts[rule.id] = contained(rule, () => comparison.gather(part), []);
+    for (const { rule, comparison } of comparing) {
+      facts[rule.id] = contained(rule, () => comparison.gather(part), []);
     }
     const issues: Issue[] = [];
-    for (const rule of LOCAL) {
-      if (isAsked(rule, severities))
-        issues.push(...issuesOf(rule, () => rule.check(part), part, severities, contained));
+    for (const rule of local) {
+      for (const issue of issuesOf(rule, () => rule.check(part), part, severities, contained)) issues.push(issue);
     }
     return { issues, facts };
   });
 }
 
-const LOCAL = RULES.filter(({ local }) => local);
-const COMPARING = RULES.flatMap((rule) => (rule.comparison ? [{ rule, comparison: rule.comparison }] : []));
+type Asked = { all: Rule[]; local: Rule[]; comparing: { rule: Rule; comparison: Comparison }[] };
+const asked = new WeakMap<Severities, Asked>();
 
-/** What a round silences need not be looked for. */
-function isAsked({ id }: Rule, severities: Severities): boolean {
-  return severities[id] !== 'none' || id === FIXED;
+/** What a round silences need not be looked for. Told once for all rows. */
+function askedBy(severities: Severities): Asked {
+  let rules = asked.get(severities);
+  if (!rules) {
+    const all = RULES.filter(({ id }) => severities[id] !== 'none' || id === FIXED);
+    const comparing = all.flatMap((rule) => (rule.comparison ? [{ rule, comparison: rule.comparison }] : []));
+    asked.set(severities, (rules = { all, local: all.filter(({ local }) => local), comparing }));
+  }
+  return rules;
 }
 
 type WithFacts = Pick<CheckedPart, 'facts'>;
@@ -42,8 +48,7 @@ type WithFacts = Pick<CheckedPart, 'facts'>;
 export function factsOf(parts: WithFacts[], severities: Severities): WithFacts & Pick<Run, 'failures'> {
   return withFailures((contained) => {
     const facts: Record<RuleId, unknown[]> = {};
-    for (const { rule, comparison } of COMPARING) {
-      if (!isAsked(rule, severities)) continue;
+    for (const { rule, comparison } of askedBy(severities).comparing) {
       const all = joined(parts, (part) => part.facts[rule.id] ?? []);
       facts[rule.id] = contained(rule, () => comparison.condense?.(all) ?? all, all);
     }
@@ -54,8 +59,8 @@ export function factsOf(parts: WithFacts[], severities: Severities): WithFacts &
 /** What only the whole sheet shows. */
 export function runAcross(view: RuleView, blocks: WithFacts[], severities: Severities): Run {
   return withFailures((contained) => ({
-    issues: RULES.flatMap((rule) => {
-      const check = isAsked(rule, severities) ? acrossOf(rule, view, blocks) : null;
+    issues: askedBy(severities).all.flatMap((rule) => {
+      const check = acrossOf(rule, view, blocks);
       return check ? issuesOf(rule, check, view, severities, contained) : [];
     }),
   }));

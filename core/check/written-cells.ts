@@ -1,9 +1,10 @@
 import { scanCitations } from '../citation/index.ts';
 import type { CitationScan } from '../citation/types.ts';
 import { COLUMNS, type Field } from '../form/types.ts';
-import { fromA1, textAt, toA1, type A1, type CellFacts, type Grid } from '../grid/index.ts';
+import { fromA1, readA1, textAt, toA1, type A1, type CellFacts, type Grid } from '../grid/index.ts';
 import type { FormRow, FormSheet } from '../read-form/types.ts';
 import type { WrittenCell } from '../rules/types.ts';
+import { once } from './once.ts';
 
 const NOTHING: CitationScan = { citations: [], drafts: [] };
 const CITING: Field[] = ['result', 'basis', 'note'];
@@ -43,22 +44,45 @@ function cellAt(
   return { text, written, facts: grid.about[cell] ?? NO_FACTS };
 }
 
-/** The cells of one row in which something stands, each scanned once. */
-export function rowCells(read: Read, { task, lines }: FormRow, scan: Scan = scanFor): WrittenCell[] {
+/** The cells of one row in which something stands. */
+export function rowCells(read: Read, { task, row: first, lines, cells: at }: FormRow, scan: Scan): WrittenCell[] {
   const cells: WrittenCell[] = [];
+  const bare = !linesWithFacts(read.grid).has(first) && lines.length === 1 && read.sheet.grid === read.grid;
   for (const field of COLUMNS) {
     const col = read.sheet.header.columns[field];
     if (col === null) continue;
     for (const row of lines) {
-      const cell = toA1(row, col);
-      const { text, written, facts } = cellAt(read, cell, row, col);
-      if (text !== '') cells.push({ task, field, cell, text, written, facts, scan: scan(field, text) });
+      const text = textAt(read.grid, row, col);
+      if (text === '') continue;
+      const cell = (row === first && at[field]) || toA1(row, col);
+      const place = bare ? { text, written: text, facts: NO_FACTS } : cellAt(read, cell, row, col);
+      cells.push(withScan({ task, field, cell, ...place }, scan));
     }
   }
   return cells;
 }
 
-/** Only the columns that hold citations are read for them. */
+const withFacts = new WeakMap<Grid['about'], Set<number>>();
+
+/** Of most lines no host tells anything, and looking up cell by cell takes its time. */
+function linesWithFacts({ about }: Grid): Set<number> {
+  let lines = withFacts.get(about);
+  if (!lines) withFacts.set(about, (lines = new Set(Object.keys(about).map((cell) => readA1(cell)?.row ?? 0))));
+  return lines;
+}
+
+/** Only the columns that hold citations are read for them, and only when a rule first asks. */
+function withScan(cell: Omit<WrittenCell, 'scan'>, scan: Scan): WrittenCell {
+  if (!CITING.includes(cell.field)) return { ...cell, scan: NOTHING };
+  const read = once(() => scan(cell.field, cell.text));
+  return {
+    ...cell,
+    get scan() {
+      return read();
+    },
+  };
+}
+
 export function scanFor(field: Field, text: string): CitationScan {
   return text !== '' && CITING.includes(field) ? scanCitations(text) : NOTHING;
 }

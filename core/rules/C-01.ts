@@ -16,7 +16,7 @@ export const C01: Rule = {
   message: '{loại} là văn bản quy phạm pháp luật: số, ký hiệu phải có năm ban hành (số/năm/loại-cơ quan).',
   local: true,
   check: (view) =>
-    [...citedIn(view)]
+    citedIn(view)
       .filter(({ cell, citation }) => lacksYear(citation) && !lacksSymbolToo(cell, citation))
       .map(({ cell, citation }) => at(cell, { kind: citation.kind, document: citation.symbolRaw ?? citation.raw })),
 };

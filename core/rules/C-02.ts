@@ -11,7 +11,7 @@ export const C02: Rule = {
   message: 'Tên loại văn bản "{loại}" phải khớp với ký hiệu "{ký hiệu}".',
   local: true,
   check: (view) =>
-    [...citedIn(view)].flatMap(({ cell, citation }) => {
+    citedIn(view).flatMap(({ cell, citation }) => {
       const kinds = meantKinds(citation);
       if (kinds === null || kinds.includes(citation.kind)) return [];
       const { kind, symbol, raw } = citation;

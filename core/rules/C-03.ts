@@ -9,7 +9,7 @@ export const C03: Rule = {
   message: 'Năm trong số, ký hiệu phải trùng với năm ban hành.',
   local: true,
   check: (view) =>
-    [...citedIn(view)].flatMap(({ cell, citation: { number, year, date, raw } }) => {
+    citedIn(view).flatMap(({ cell, citation: { number, year, date, raw } }) => {
       if (number === null || year === null || date === null || date.slice(0, 4) === year) return [];
       return [at(cell, { document: raw, numberYear: year, dateYear: date.slice(0, 4) })];
     }),

@@ -10,7 +10,7 @@ export const C04: Rule = {
   message: 'Số văn bản nhỏ hơn 10 phải ghi thêm số 0 phía trước: {số}.',
   local: true,
   check: (view) =>
-    [...citedIn(view)]
+    citedIn(view)
       .filter(({ citation }) => padded(citation) !== citation.symbolRaw)
       .map(({ cell, citation }) => at(cell, { written: citation.symbolRaw, right: padded(citation) })),
   mend: {

@@ -16,7 +16,7 @@ export const C05: Rule = {
   message: 'Ký hiệu văn bản không được có ký tự sai (chữ trông giống, gạch lạ, khoảng trắng): đúng là "{ký hiệu}".',
   local: true,
   check: (view) =>
-    [...citedIn(view)]
+    citedIn(view)
       .filter(({ citation }) => corrected(citation) !== citation.symbolRaw)
       .map(({ cell, citation }) =>
         at(cell, { written: citation.symbolRaw, right: corrected(citation), flaws: flawsOf(citation) }),

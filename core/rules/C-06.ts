@@ -16,7 +16,7 @@ export const C06: Rule = {
   message: 'Ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước: {ngày}.',
   local: true,
   check: (view) =>
-    [...citedIn(view)]
+    citedIn(view)
       .filter(({ citation }) => padded(citation) !== citation.dateRaw)
       .map(({ cell, citation }) => at(cell, { written: citation.dateRaw, right: padded(citation) })),
   mend: {

@@ -15,7 +15,7 @@ export const C07: Rule = {
   message: 'Ngày ban hành phải là ngày có thật, từ năm 1945 và không sau ngày báo cáo.',
   local: true,
   check: (view) =>
-    [...citedIn(view)].flatMap(({ cell, citation }) => {
+    citedIn(view).flatMap(({ cell, citation }) => {
       const verdict = judge(citation, view.reportDate);
       if (verdict === null) return [];
       const params = {

@@ -31,7 +31,7 @@ export const C08: Rule = {
 type Mention = { code: string; cell: WrittenCell; citation: Citation };
 
 function mentions(part: RuleView): Mention[] {
-  return [...citedIn(part)].flatMap(({ cell, citation }) => {
+  return citedIn(part).flatMap(({ cell, citation }) => {
     const code = codeOf(citation);
     return code === null || SHORT.includes(citation.kind) ? [] : [{ code, cell, citation }];
   });

@@ -18,8 +18,7 @@ export const C10: Rule = {
   source: 'Luật 64/2025/QH15 Điều 7',
   message: '{số}/QĐ-TTg (cá biệt) và {số}/{năm}/QĐ-TTg (quy phạm) là hai văn bản khác nhau: cần thống nhất.',
   ...comparing({
-    gather: (part) =>
-      [...citedIn(part)].filter(({ citation }) => citation.symbol === SYMBOL && citation.number !== null),
+    gather: (part) => citedIn(part).filter(({ citation }) => citation.symbol === SYMBOL && citation.number !== null),
     compare: (all, view) => {
       const earlier = new Earlier();
       return all.flatMap((cited): Finding[] => {

@@ -9,7 +9,7 @@ export const C12: Rule = {
   message: 'Văn bản của Đảng ghi theo dạng "66-NQ/TW".',
   local: true,
   check: (view) =>
-    [...citedIn(view)]
+    citedIn(view)
       .filter(({ citation }) => citation.flaws.includes('party-form'))
       .map(({ cell, citation: { number, symbol, symbolRaw } }) =>
         at(cell, { written: symbolRaw, right: `${number ?? ''}-${symbol ?? ''}` }),

@@ -17,7 +17,7 @@ export const C13: Rule = {
   message: 'Không nhận ra ký hiệu "{ký hiệu}": cần kiểm tra chính tả.',
   local: true,
   check: (view) =>
-    [...citedIn(view)].flatMap(({ cell, citation }) => {
+    citedIn(view).flatMap(({ cell, citation }) => {
       const suggestion = judge(citation, view);
       return suggestion === false ? [] : [at(cell, { symbol: citation.symbol, suggestion })];
     }),

@@ -10,7 +10,7 @@ export const C14: Rule = {
   message: 'Cơ quan nêu trong câu phải khớp với cơ quan trong ký hiệu.',
   local: true,
   check: (view) =>
-    [...citedIn(view)].flatMap(({ cell, citation }) => {
+    citedIn(view).flatMap(({ cell, citation }) => {
       if (cell.field !== 'result' || citation.symbol === null) return [];
       const named = issuerNamed(cell.text, citation, view.directory);
       const meant = issuersOf(citation.symbol, view.directory);

@@ -22,7 +22,7 @@ export const C16: Rule = {
 
 function claims(view: RuleView): Claim[] {
   const province = isProvince(view);
-  return [...citedIn(view)].flatMap(({ cell, citation }): Claim[] => {
+  return citedIn(view).flatMap(({ cell, citation }): Claim[] => {
     const code = codeOf(citation);
     if (code === null || (isLocal(citation.symbol) && !province)) return [];
     const issuer = issuerNamed(cell.text, citation, view.directory);
@@ -39,6 +39,8 @@ function contradictions(all: Claim[], { directory }: RuleView): Finding[] {
     known.set(document, earlier);
     const said = `${citation.date}|${issuer?.code}`;
     if (!earlier.has(said)) earlier.set(said, claim);
+    // Nearly always: all say the same of the document.
+    if (earlier.size === 1) return [];
     for (const first of earlier.values()) {
       const differs = difference(first, claim, directory);
       if (differs !== null) return [at(cell, { ...differs, document: citation.raw, first: first.cell.cell })];

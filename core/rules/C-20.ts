@@ -11,7 +11,7 @@ export const C20: Rule = {
   message: 'Khóa Quốc hội trong ký hiệu phải khớp với năm ban hành.',
   local: true,
   check: (view) =>
-    [...citedIn(view)].flatMap(({ cell, citation }) => {
+    citedIn(view).flatMap(({ cell, citation }) => {
       const term = wrongTerm(citation, view.documents?.terms ?? []);
       if (term === null) return [];
       const year = yearOf(citation) as string;

@@ -1,6 +1,6 @@
 import { COLUMNS, type Field } from '../form/types.ts';
 import { textAt, toA1 } from '../grid/index.ts';
-import { nfc } from '../text/index.ts';
+import { comparison } from './comparing.ts';
 import { secrecyMark } from './secrecy.ts';
 import type { Finding, Rule, RuleView } from './types.ts';
 
@@ -17,19 +17,34 @@ export const S01: Rule = {
     'Nội dung có dấu hiệu bí mật nhà nước không được gửi qua hệ thống này; đề nghị gửi theo quy định về bảo vệ bí mật nhà nước.',
   local: true,
   check: ({ cells }) => cells.flatMap(({ task, field, cell, text }) => marked({ task, field, cell }, text)),
-  across: elsewhere,
+  comparison: comparison({ gather: linesOfRows, condense: inRuns, compare: elsewhere }),
 };
 
 function marked(place: Pick<Finding, 'task' | 'field' | 'cell'>, text: string): Finding[] {
-  const mark = text === '' ? null : secrecyMark(nfc(text));
+  const mark = text === '' ? null : secrecyMark(text);
   return mark === null ? [] : [{ ...place, params: { mark } }];
 }
 
+/** Lines that follow each other. */
+type Run = { first: number; last: number };
+
+function linesOfRows({ rows }: RuleView): Run[] {
+  return rows.flatMap(({ row }) => row.lines.map((line) => ({ first: line, last: line })));
+}
+
+function inRuns(lines: Run[]): Run[] {
+  const runs: Run[] = [];
+  for (const { first, last } of lines) {
+    const before = runs[runs.length - 1];
+    if (before && before.last + 1 === first) runs[runs.length - 1] = { first: before.first, last };
+    else runs.push({ first, last });
+  }
+  return runs;
+}
+
 /** The cells that are none of the form's own. */
-function elsewhere({ sheet, grid }: RuleView): Finding[] {
+function elsewhere(rows: Run[], { sheet, grid }: RuleView): Finding[] {
   const { header, table } = sheet;
-  const lines = new Set<number>();
-  for (const row of sheet.rows) for (const line of row.lines) lines.add(line);
   const head = new Set([...sheet.title.cells, sheet.agency.cell, ...Object.values(header.cells)]);
   const found: Finding[] = [];
   const look = (row: number, col: number, field: Field): void => {
@@ -42,12 +57,23 @@ function elsewhere({ sheet, grid }: RuleView): Finding[] {
     const width = grid.text[row - grid.row]?.length ?? 0;
     for (let col = grid.col; col < grid.col + width; col += 1) look(row, col, 'header');
   }
-  for (let row = header.lastRow + 1; row <= table.lastRow; row += 1) {
-    if (lines.has(row)) continue;
+  for (const row of linesBetween(rows, header.lastRow + 1, table.lastRow)) {
     for (const field of COLUMNS) {
       const col = header.columns[field];
       if (col !== null) look(row, col, field);
     }
   }
   return found;
+}
+
+/** The lines of the table that are of no row; rows need not stand in order. */
+function linesBetween(rows: Run[], from: number, to: number): number[] {
+  const lines: number[] = [];
+  let next = from;
+  for (const { first, last } of [...rows].sort((a, b) => a.first - b.first)) {
+    for (; next < first && next <= to; next += 1) lines.push(next);
+    next = Math.max(next, last + 1);
+  }
+  for (; next <= to; next += 1) lines.push(next);
+  return lines;
 }

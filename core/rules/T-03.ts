@@ -29,7 +29,7 @@ type Step = (text: string, cell: WrittenCell) => string;
 
 /** In this order: a joined citation may then be the whole cell, and so lose its full stop. */
 const STEPS: [what: string, step: Step][] = [
-  ['break', (text, { scan }) => joined(text, scan.citations)],
+  ['break', (text, cell) => (/[\r\n]/.test(text) ? joined(text, cell.scan.citations) : text)],
   ['blanks', (text) => (/[ \t]{2}/.test(text) ? text.replace(/(\S)[ \t]{2,}(?=\S)/g, '$1 ') : text).trim()],
   ['stop', withoutFinalStop],
 ];
@@ -38,9 +38,13 @@ function stepsFor({ field }: WrittenCell): typeof STEPS {
   return LAID_OUT.includes(field) ? [] : STEPS;
 }
 
+/** What one of the steps takes away; nearly every text is done with here, and its citations are not asked for. */
+const MAY_BE_TOO_MUCH = /[\r\n]|[ \t]{2}|^\s|[\s.]$/;
+
 /** What is too much, step by step. */
 function surplus(cell: WrittenCell): string[] {
   let text = cell.text;
+  if (!MAY_BE_TOO_MUCH.test(text)) return [];
   return stepsFor(cell).flatMap(([what, step]) => {
     const before = text;
     text = step(text, cell);
@@ -66,8 +70,9 @@ function withoutBreaks(raw: string, symbolRaw: string | null): string {
 /** "Luật Căn cước … được Quốc hội thông qua ngày …" is a sentence. */
 const PASSED = /(?<!\p{L})(?:được|do)(?!\p{L})/u;
 
-function withoutFinalStop(text: string, { field, scan }: WrittenCell): string {
+function withoutFinalStop(text: string, cell: WrittenCell): string {
   if (!/[^.]\.$/.test(text)) return text;
+  const { field, scan } = cell;
   const body = text.slice(0, -1).trim();
   const [only, ...others] = scan.citations;
   const alone = only !== undefined && others.length === 0 && sameLetters(only.raw, body);

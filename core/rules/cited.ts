@@ -2,23 +2,16 @@ import type { Citation } from '../citation/types.ts';
 import type { Finding, RuleView, WrittenCell } from './types.ts';
 import type { Params } from '../issues/types.ts';
 
-/** Columns whose documents the rules of citing speak of; the note is free text. */
-const CITING_FIELDS = ['result', 'basis'];
-
 /** Every document cited in columns 5 and 6, with its cell; drafts are no citations (CONTRACTS §7). */
-export function* citedIn(view: RuleView): Generator<{ cell: WrittenCell; citation: Citation }> {
-  for (const cell of citingCells(view)) {
-    for (const citation of cell.scan.citations) yield { cell, citation };
-  }
+export function citedIn(view: RuleView): { cell: WrittenCell; citation: Citation }[] {
+  const cited: { cell: WrittenCell; citation: Citation }[] = [];
+  for (const cell of citingCells(view)) for (const citation of cell.scan.citations) cited.push({ cell, citation });
+  return cited;
 }
 
+/** The cells whose documents the rules of citing speak of; the note is free text. */
 export function citingCells({ cells }: RuleView): WrittenCell[] {
-  return cells.filter(({ field }) => CITING_FIELDS.includes(field));
-}
-
-/** The same as a list, for rules that compare them. */
-export function citationsIn(view: RuleView): { cell: WrittenCell; citation: Citation }[] {
-  return [...citedIn(view)];
+  return cells.filter(({ field }) => field === 'result' || field === 'basis');
 }
 
 export function at(cell: WrittenCell, params: Params): Finding {

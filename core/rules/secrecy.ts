@@ -1,4 +1,4 @@
-import { remembered } from '../text/index.ts';
+import { nfc, remembered } from '../text/index.ts';
 
 const LEVEL = '(?:tuyệt mật|tối mật|mật)';
 
@@ -11,10 +11,15 @@ const MARKS = [
   /(?<=[\p{L}\d])(-\s*\((?:M|TM|TuM)\))/u,
 ];
 
-/** The words that mark a text as classified, or null. The text must be NFC. */
+/** What each of the marks holds: nearly every text is done with here. */
+const MAY_MARK = /mật|M\)/iu;
+
+/** The words that mark a text as classified, or null. */
 export const secrecyMark = remembered((text: string): string | null => {
+  const composed = nfc(text);
+  if (!MAY_MARK.test(composed)) return null;
   for (const mark of MARKS) {
-    const found = mark.exec(text);
+    const found = mark.exec(composed);
     if (found) return found[1] as string;
   }
   return null;
