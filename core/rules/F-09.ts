@@ -3,7 +3,8 @@ import type { AssessedRow } from '../check/types.ts';
 import { basisCitations, on, soleStatus } from './row-findings.ts';
 import type { Rule } from './types.ts';
 
-const LOCATOR = /\b(dieu|khoan|diem|muc|chuong|phu luc)\s+([0-9]+|[ivxl]+|[a-z]\b)/;
+/** "khoản vay", "điều lệ" name no provision: a number, a Roman one or a single letter does. */
+const LOCATOR = /\b(?:dieu|khoan|diem|muc|chuong|phu luc) (?:[0-9]|[ivxl]+\b|[a-z]\b)/;
 
 /** From footnote 5: "cần tiếp tục được hoàn thiện" says little without the provision that needs it. */
 export const F09: Rule = {

@@ -36,6 +36,8 @@ ruleCases('F-04', [
     ['II.5 result warning'],
   ],
   ['a document of the note is no proof', { rows: { 'V.7': { result: 'Đã hoàn thành', note: 'Luật Cư trú' } } }, V7],
+  ['nor "Đề án 6"', result('Đã hoàn thành Đề án 6', 'V.7'), V7],
+  ['in operation, said without an end', result('Đã chính thức vận hành', 'V.7'), V7],
   ['"mức 4" without "độ" is no figure', result('Đã hoàn thành ở mức 4', 'V.7'), V7],
   ['an issued document of which only the kind is told', result('Đã hoàn thành, ban hành Quyết định', 'V.7'), []],
 ]);

@@ -23,5 +23,6 @@ ruleCases('F-09', [
   ['a break before the number', basis(`${MUC2}: Luật Căn cước công dân, Điều\n12`), []],
   ['a provision that only its law tells', basis(`${MUC2}: Luật Căn cước công dân, khoản 2 và 3 Điều 10`), []],
   ['a part that is named by an ordinal', basis(`${MUC2}: Phần thứ hai Bộ luật Dân sự`), []],
+  ['a word that begins like a Roman number', basis(`${MUC2}: Luật Căn cước công dân, điều lệ, khoản vay`), I10],
   ['a word after the article', basis(`${MUC2}: Luật Căn cước công dân, điều đó`), I10],
 ]);

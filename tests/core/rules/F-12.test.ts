@@ -25,6 +25,11 @@ ruleCases('F-12', [
   ['a new one', I3('Kiến nghị ban hành mới Thông tư hướng dẫn kết nối.'), []],
   ['by whom it is to be issued', I3('Đề nghị ban hành văn bản Thông tư hướng dẫn kết nối.'), []],
   ['a document to be issued, of any subject', I3('Đề nghị ban hành Nghị định.'), FOUND],
-  ['a document of the note that the form prints', { ...I3('Đang rà soát.'), issued: true }, FOUND],
+  ['a document of the note that the form prints', { ...row('I.3', { result: 'Đang rà soát.' }), issued: true }, FOUND],
+  [
+    'one in the result beside it',
+    { ...row('I.3', { result: 'Đề nghị sửa Nghị định số 137/2015/NĐ-CP.' }), issued: true },
+    [],
+  ],
   ['one beside the printed note', I3('Đang rà soát.', '', 'Nghị định số 137/2015/NĐ-CP'), []],
 ]);
