@@ -3,6 +3,11 @@ import { Worker } from 'node:worker_threads';
 /** The work took longer than it may; whoever asked is told, and the thread is ended. */
 export class TooComplex extends Error {}
 
+/** Out of time, or out of the thread's memory. */
+export const tookTooMuch = (error: unknown): boolean =>
+  error instanceof TooComplex ||
+  (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY');
+
 /** What a thread answers: the worker's side is `answerJobs` in thread.ts. */
 export type ThreadAnswer<Answer> = { value: Answer } | { error: unknown };
 

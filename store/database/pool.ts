@@ -18,16 +18,22 @@ export function createPool(config: ClientConfig, onLost: (error: Error) => void)
   return pool;
 }
 
+type Who = { agencyId: number; role: string };
+type Read<T> = (client: PoolClient) => Promise<T>;
+
 /** Runs reads under row-level security, in one transaction of this agency and role. */
-export async function readAs<T>(
-  pool: Pool,
-  who: { agencyId: number; role: string },
-  read: (client: PoolClient) => Promise<T>,
-): Promise<T> {
+export const readAs = <T>(pool: Pool, who: Who, read: Read<T>): Promise<T> =>
+  readIn('begin read only', pool, who, read);
+
+/** The same, every read of it at one and the same moment. */
+export const readSnapshotAs = <T>(pool: Pool, who: Who, read: Read<T>): Promise<T> =>
+  readIn('begin isolation level repeatable read read only', pool, who, read);
+
+async function readIn<T>(begin: string, pool: Pool, who: Who, read: Read<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query('begin read only');
+    await client.query(begin);
     await client.query('select store.act_for($1, $2)', [who.agencyId, who.role]);
     const result = await read(client);
     await client.query('commit');

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { addDocumentRoutes } from '../documents/routes.ts';
 import { addEventRoutes } from '../events/routes.ts';
+import { addExportRoutes } from '../export/routes.ts';
 import { addOperationRoutes } from '../operations/routes.ts';
 import { oauthError } from '../people/oauth-errors.ts';
 import { addOAuthRoutes } from '../people/oauth-routes.ts';
@@ -41,6 +42,7 @@ const AREAS: readonly ((api: Api, context: StoreContext) => void)[] = [
   addSyncRoutes,
   addRoundRoutes,
   addRoundManageRoutes,
+  addExportRoutes,
 ];
 
 /** `/api/v1`: authentication comes first, then size, then shape, then sense. */

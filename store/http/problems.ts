@@ -275,6 +275,18 @@ export const PROBLEMS = {
     detail:
       'Tin đồng bộ có nhiệm vụ mà biểu mẫu của đợt rà soát không có. Đề nghị cập nhật Căn Cứ, kiểm tra các dòng được chỉ ra rồi đồng bộ lại.',
   },
+  'nothing-to-export': {
+    status: 409,
+    title: 'Chưa có gì để tổng hợp',
+    detail:
+      'Đợt rà soát chưa có bản gửi nào được xác nhận đạt yêu cầu. Đề nghị xác nhận các bản đã nhận, hoặc chọn xuất kèm các bản mới chỉ đã nhận.',
+  },
+  'export-too-large': {
+    status: 422,
+    title: 'Bản tổng hợp quá lớn cho một tệp',
+    detail:
+      'Bản tổng hợp có quá nhiều cơ quan và nhiệm vụ cho một tệp. Đề nghị xuất riêng từng nhóm nhiệm vụ (I đến VI); mỗi nhóm là một tệp.',
+  },
   'too-many-requests': {
     status: 429,
     title: 'Gửi quá nhiều yêu cầu',
@@ -290,6 +302,11 @@ export const PROBLEMS = {
     title: 'Kho dữ liệu tạm ngừng',
     detail: 'Kho dữ liệu đang khởi động lại. Đề nghị thử lại sau ít phút: gửi lại cùng nội dung không tạo bản gửi mới.',
   },
+  'export-busy': {
+    status: 503,
+    title: 'Đang tạo các bản tổng hợp khác',
+    detail: 'Kho dữ liệu đang lần lượt tạo các bản tổng hợp đã được yêu cầu trước. Đề nghị thử lại sau ít phút.',
+  },
   'storage-full': {
     status: 507,
     title: 'Kho dữ liệu hết chỗ trống',
@@ -301,7 +318,7 @@ export const PROBLEMS = {
 export type ProblemCode = keyof typeof PROBLEMS;
 
 /** Those that end without the sender's doing. */
-const PASSING = new Set<ProblemCode>(['too-many-requests', 'unavailable', 'storage-full']);
+const PASSING = new Set<ProblemCode>(['too-many-requests', 'unavailable', 'storage-full', 'export-busy']);
 
 /** Thrown anywhere below the API; the app turns it into the answer. */
 export class ProblemError extends Error {

@@ -10,7 +10,7 @@ import { messagePage } from '../pages/layout.ts';
 import { formToken, visitorOf } from '../pages/session.ts';
 import { roundDocuments } from '../rounds/documents.ts';
 import { readRound, readRounds } from '../rounds/read.ts';
-import { TooComplex } from '../threads.ts';
+import { tookTooMuch } from '../threads.ts';
 import type { FileAnswer, FileCase } from './examine.ts';
 import { answersIn, fileName, textOf, writtenIn } from './form-body.ts';
 import { resultPage } from './result-page.ts';
@@ -155,11 +155,6 @@ export function createNop(context: StoreContext): Hono<Env> {
 const TOO_LARGE = 'Tệp lớn hơn 12 MB. Đề nghị chỉ giữ lại trang tính Phụ lục IV, xóa hình ảnh rồi thử lại.';
 
 const isDay = (text: string) => ISO_DAY.test(text) && !Number.isNaN(Date.parse(text));
-
-/** Out of time, or out of the thread's memory. */
-const tookTooMuch = (error: unknown) =>
-  error instanceof TooComplex ||
-  (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY');
 
 const gone = (c: Page) =>
   c.html(

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Round } from '../../core/wire/types.ts';
 import { readableDay, readableInstant } from '../clock.ts';
 import type { OverviewLine } from '../submissions/overview.ts';
+import { exportSection } from '../export/section.ts';
 import { accountForm, layout } from './layout.ts';
 import type { Html } from './layout.ts';
 import { STATE_WORDS } from './words.ts';
@@ -25,7 +26,8 @@ export function overviewPage({ round, lines, now, formToken }: OverviewModel): H
       ${agencyTable('Bộ, ngành', others)} ${agencyTable('Địa phương', provinces)}
       <p class="quiet">
         Chỉ hiện bản đã gửi, không hiện bản đang làm. Số lỗi, cảnh báo do kho dữ liệu tự kiểm tra khi nhận.
-      </p>`,
+      </p>
+      ${exportSection({ round, lines, formToken })}`,
   });
 }
 

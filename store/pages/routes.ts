@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { dayInVietnam } from '../clock.ts';
 import { COORDINATOR_ID } from '../database/reference-data.ts';
 import { readAs } from '../database/pool.ts';
+import { addExportPages } from '../export/pages.ts';
 import type { StoreContext } from '../http/context.ts';
 import { readOverview } from '../submissions/overview.ts';
 import { readAllRounds } from '../rounds/read.ts';
@@ -66,6 +67,7 @@ export function createPages(context: StoreContext): Hono<CoordinatorEnv> {
     return c.html(overviewPage({ ...model, now, formToken: formToken(c) }));
   });
   addSubmissionPages(pages, context);
+  addExportPages(pages, context);
   pages.all('*', (c) => c.html(messagePage('Không tìm thấy', 'Không có trang này.'), 404));
   return pages;
 }

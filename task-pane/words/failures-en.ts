@@ -55,6 +55,11 @@ const store: Record<string, string> = {
     'The disk of the store is full, so nothing was received this time; what stands in the sheet is not lost. Please tell the administrator of the store, then submit again later.',
   'too-complex':
     'The store could not check the sheet in time. Please remove what is not part of the form, shorten very long cells, and submit again.',
+  'nothing-to-export':
+    'No submission of this round has been accepted yet. Please accept those that were received, then export again.',
+  'export-too-large':
+    'There are too many agencies and tasks for one file. Please export the groups of tasks one by one (I to VI).',
+  'export-busy': 'The store is making other exports. Please try again in a few minutes.',
   'not-invited': 'The agency is not among those asked to report in this round. Please contact the coordinating body.',
   'reasons-required':
     'This round asks for a reason of its own for some findings. Please give it, or mend them and submit again.',

@@ -53,6 +53,11 @@ const store: Record<string, string> = {
     'Ổ đĩa của kho dữ liệu đã đầy nên chưa nhận được gì của lần này; nội dung trong bảng không mất. Đề nghị báo người quản trị kho, rồi gửi lại sau.',
   'too-complex':
     'Kho không kiểm tra xong bảng tính trong thời gian cho phép. Đề nghị bỏ bớt nội dung ngoài biểu mẫu, rút ngắn các ô quá dài rồi gửi lại.',
+  'nothing-to-export':
+    'Đợt rà soát chưa có bản gửi nào được xác nhận đạt yêu cầu. Đề nghị xác nhận các bản đã nhận rồi xuất lại.',
+  'export-too-large':
+    'Bản tổng hợp có quá nhiều cơ quan và nhiệm vụ cho một tệp. Đề nghị xuất riêng từng nhóm nhiệm vụ (I đến VI).',
+  'export-busy': 'Kho đang tạo các bản tổng hợp khác. Đề nghị thử lại sau ít phút.',
   'not-invited': 'Cơ quan không có trong danh sách phải báo cáo của đợt rà soát này. Đề nghị liên hệ cơ quan tổng hợp.',
   'reasons-required':
     'Đợt rà soát này yêu cầu lý do riêng cho một số nội dung. Đề nghị ghi lý do, hoặc sửa rồi gửi lại.',

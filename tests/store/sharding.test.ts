@@ -122,6 +122,7 @@ const FAN_OUT: Record<string, string[]> = {
   'store/access/service-tokens.ts': ['access_tokens'],
   'store/audit/anchoring.ts': ['agency_heads'],
   'store/audit/verify-chains.ts': ['agency_heads', 'audit_log'],
+  'store/export/snapshot.ts': ['covering_documents', 'submission_rows', 'submissions'],
   'store/people/directory.ts': ['devices', 'users'],
   'store/rounds/history.ts': ['reopenings', 'waivers'],
   'store/rounds/impact.ts': ['submissions'],

@@ -14,6 +14,8 @@ export class StyleTable {
   private fonts: string[] = [];
   private fills = [...FIRST_FILLS];
   private formats: string[] = [];
+  /** Most cells share the few looks of their sheet. */
+  private known = new WeakMap<CellStyleSpec, number>();
 
   constructor(font: WorkbookSpec['font']) {
     this.font = font;
@@ -22,6 +24,12 @@ export class StyleTable {
 
   /** The cell style's number (`s`). */
   idOf(style: CellStyleSpec): number {
+    const known = this.known.get(style) ?? this.find(style);
+    this.known.set(style, known);
+    return known;
+  }
+
+  private find(style: CellStyleSpec): number {
     const font = indexIn(this.fonts, fontXml(style, this.font));
     const fill = style.fill ? indexIn(this.fills, fillXml(style.fill)) : 0;
     const border = style.border ? 1 : 0;

@@ -63,7 +63,13 @@ export function writeSheets(spec: WorkbookSpec): Uint8Array {
   const strings = new StringTable(spec.font);
   const styles = new StyleTable(spec.font);
   const tablesFor = ({ size }: SheetSpec): Tables => {
-    const sized = (style: CellStyleSpec) => (size === undefined ? style : { size, ...style });
+    const known = new WeakMap<CellStyleSpec, CellStyleSpec>();
+    const sized = (style: CellStyleSpec): CellStyleSpec => {
+      if (size === undefined) return style;
+      const found = known.get(style) ?? { size, ...style };
+      known.set(style, found);
+      return found;
+    };
     return {
       text: (content, style) => `t="s"><v>${strings.idOf(content, sized(style))}</v>`,
       styleId: (style) => styles.idOf(sized(style)),

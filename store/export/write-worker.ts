@@ -1,0 +1,4 @@
+import { answerJobs } from '../thread.ts';
+import { writeExport } from './write.ts';
+
+answerJobs(writeExport);
