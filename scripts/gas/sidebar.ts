@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { slimSources } from '../pane/slim-sources.ts';
 import { toAscii } from './ascii.ts';
 
 const PAGE = `<!doctype html>
@@ -44,6 +45,7 @@ export async function bundleSidebar(entry: string, version: string): Promise<str
     legalComments: 'none',
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"', CAN_CU_VERSION: JSON.stringify(version) },
+    plugins: [slimSources],
     supported: { 'template-literal': false },
     logLevel: 'silent',
   });
