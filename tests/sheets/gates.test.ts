@@ -52,7 +52,7 @@ describe('sidebar.html', () => {
     ['a module script', page('1').replace('<script>', '<script type="module">'), 'sidebar shape'],
     ['a script before #root', '<script>1</script><div id="root"></div>', 'sidebar shape'],
     ['broken code', page('var = 1'), 'sidebar syntax'],
-    ['too much', page(`"${'x'.repeat(1_250_000)}"`), 'sidebar size'],
+    ['too much', page(`"${'x'.repeat(1_400_000)}"`), 'sidebar size'],
   ])('fails with %s', (_, html, gate) => {
     expect(() => checkSidebar(html)).toThrow(`gas gate "${gate}`);
   });
