@@ -35,7 +35,7 @@ export async function clearMemory(ctx: FlowContext): Promise<void> {
     await ctx.host.memory.clear();
     ctx.state.set({
       memory: emptyMemory,
-      ...{ sync: { step: 'off' }, replica: null, conflicts: [], outboxWaits: null },
+      ...{ sync: { step: 'off' }, replica: null, conflicts: [], lastEdits: null, outboxWaits: null },
       receipt: null,
       explanation: '',
       submission: { step: 'idle' },

@@ -13,8 +13,10 @@ export function watchConnection(ctx: FlowContext): () => void {
   let known = false;
   const unsubscribe = ctx.state.subscribe(() => {
     const { me } = ctx.state.get();
-    if (me !== null && !known) void sendKept(ctx).catch((error: unknown) => ctx.onError?.(error));
+    const isNews = me !== null && !known;
     known = me !== null;
+    // Sets the state itself: what is known has to be noted first.
+    if (isNews) void sendKept(ctx).catch((error: unknown) => ctx.onError?.(error));
     if (!waits(ctx)) {
       clearTimeout(timer);
       timer = undefined;

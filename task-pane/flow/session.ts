@@ -7,7 +7,7 @@ import type { PaneState } from './state.ts';
 
 const signedOut: Partial<PaneState> = {
   ...{ signedIn: false, me: null, returned: null },
-  ...{ sync: { step: 'off' }, replica: null, conflicts: [], outboxWaits: null },
+  ...{ sync: { step: 'off' }, replica: null, conflicts: [], lastEdits: null, outboxWaits: null },
 };
 
 /** Asks the store who the access code belongs to; a refused code is forgotten. Answers with the failure, if any. */

@@ -13,6 +13,7 @@ import type { ContentRow, Me, Receipt } from '../../core/wire/types.ts';
 import type { SignInCode } from '../../store-client/types.ts';
 import type { CellRef } from '../host/types.ts';
 import type { Failure } from './failure.ts';
+import type { LastEdit } from './sync/authors.ts';
 import type { Waits } from './outbox.ts';
 
 /** One reading of the workbook and the verdict on it; everything on screen comes from here. */
@@ -138,6 +139,8 @@ export type PaneState = {
   /** What this document knows of the agency's rows in the store; null before the first sync of this session. */
   replica: Replica | null;
   conflicts: OpenConflict[];
+  /** Of each row that was ever synced; null while that is not known. */
+  lastEdits: Record<TaskId, LastEdit> | null;
   /** Why the submission that the document keeps does not go out by itself. */
   outboxWaits: Waits | null;
   explanation: string;
@@ -170,6 +173,7 @@ export const initialState: PaneState = {
   sync: { step: 'off' },
   replica: null,
   conflicts: [],
+  lastEdits: null,
   outboxWaits: null,
   explanation: '',
   reasons: {},

@@ -1,5 +1,5 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { AssessedRow } from '../../core/check/types.ts';
 import type { TaskId } from '../../core/form/types.ts';
 import { assessedRow } from '../flow/rows.ts';
@@ -13,6 +13,7 @@ import { Facts } from './Facts.tsx';
 import { Finding } from './Finding.tsx';
 import { ChevronLeft16Regular, ChevronRight16Regular } from './icons.tsx';
 import { usePane } from './pane-context.tsx';
+import { LastEdited } from './LastEdited.tsx';
 import { ResultSection } from './ResultSection.tsx';
 import { useStyles } from './styles.ts';
 
@@ -50,7 +51,7 @@ const LONG_TEXT = 170;
 /** The head stays when the task changes, so that its buttons keep the focus; what can be unfolded starts folded. */
 export function TaskCard({ snapshot }: { snapshot: Snapshot }) {
   const shared = useStyles();
-  const { state, words } = usePane();
+  const { state, flow, words } = usePane();
   const { assessment } = snapshot;
   const task = state.selectedTask;
   const row = assessedRow(snapshot, task);
@@ -58,8 +59,15 @@ export function TaskCard({ snapshot }: { snapshot: Snapshot }) {
     return <p className={mergeClasses(shared.section, shared.text)}>{words.task.none}</p>;
   if (!row) return <p className={mergeClasses(shared.section, shared.text)}>{words.task.missing(task)}</p>;
   const issues = assessment.issues.filter((issue) => issue.task === task);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+    event.preventDefault();
+    const { previous, next } = neighbours(task, snapshot, flow);
+    const to = event.key === 'ArrowUp' ? previous : next;
+    if (to !== undefined) void flow.goToTask(to);
+  };
   return (
-    <article aria-label={words.tabs.task(task)}>
+    <article aria-label={words.tabs.task(task)} onKeyDown={onKeyDown}>
       <CardHead row={row} snapshot={snapshot} />
       <TaskFacts key={`facts-${task}`} row={row} />
       <AskedSection task={row.row.task} />
@@ -99,6 +107,7 @@ function CardHead({ row, snapshot }: { row: AssessedRow; snapshot: Snapshot }) {
           appearance="subtle"
           icon={<ChevronLeft16Regular />}
           aria-label={words.task.previous(previous)}
+          aria-keyshortcuts="Alt+ArrowUp"
           onClick={() => void flow.goToTask(previous)}
         >
           {previous}
@@ -112,6 +121,7 @@ function CardHead({ row, snapshot }: { row: AssessedRow; snapshot: Snapshot }) {
           icon={<ChevronRight16Regular />}
           iconPosition="after"
           aria-label={words.task.next(next)}
+          aria-keyshortcuts="Alt+ArrowDown"
           onClick={() => void flow.goToTask(next)}
         >
           {next}
@@ -168,6 +178,7 @@ function TaskFacts({ row }: { row: AssessedRow }) {
           ],
         ]}
       />
+      <LastEdited task={row.row.task} />
     </section>
   );
 }

@@ -159,6 +159,14 @@ export const en: Words = {
     citations: 'Citations found',
     noCitations: 'No citation found.',
     draft: 'draft',
+    inForce: {
+      'in-force': 'in force',
+      'not-in-force': 'no longer in force',
+      'not-yet': 'not in force yet',
+      unknown: 'not known whether in force',
+    },
+    lastEdited: (author: string, time: string, date: string) =>
+      `Last edited: ${author ? `${author}, ` : ''}${time}, ${date}`,
     findings: 'Findings in this row',
     outOfScope: 'This task is not in the agency’s scope; it may stay empty.',
     readOnly: 'The file is read-only: enable editing to pick a status.',
@@ -522,7 +530,10 @@ export const en: Words = {
         'A task that is not completed takes one of three statuses. Citations written after it are kept.',
       ],
       ['Submitting', 'The same content always gets the same receipt. A receipt does not replace the signed document.'],
-      ['Keyboard', 'Tab goes through everything, arrows change tab and status, Space picks, Esc goes back.'],
+      [
+        'Keyboard',
+        'Tab goes through everything, arrows change tab and status, Space picks, Alt+↑ and Alt+↓ go to the unfinished task before and after, Esc goes back.',
+      ],
     ],
     version: (v) => `Version ${v}`,
   },

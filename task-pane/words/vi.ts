@@ -155,6 +155,14 @@ export const vi = {
     citations: 'Căn cứ đã viện dẫn',
     noCitations: 'Chưa thấy viện dẫn văn bản nào.',
     draft: 'dự thảo',
+    inForce: {
+      'in-force': 'còn hiệu lực',
+      'not-in-force': 'hết hiệu lực',
+      'not-yet': 'chưa có hiệu lực',
+      unknown: 'chưa rõ hiệu lực',
+    },
+    lastEdited: (author: string, time: string, date: string) =>
+      `Sửa gần nhất: ${author ? `${author}, ` : ''}${time} ngày ${date}`,
     findings: 'Cần xem ở dòng này',
     outOfScope: 'Nhiệm vụ này không thuộc phạm vi của cơ quan; để trống là đúng.',
     readOnly: 'Tệp đang chỉ đọc: chọn mức thì cần bật chỉnh sửa.',
@@ -516,7 +524,10 @@ export const vi = {
         'Nhiệm vụ chưa hoàn thành thì chọn một trong ba mức. Viện dẫn đã ghi phía sau được giữ nguyên.',
       ],
       ['Gửi', 'Gửi lại cùng một nội dung luôn cho cùng một biên nhận. Biên nhận không thay thế văn bản đã ký.'],
-      ['Bàn phím', 'Tab đi lần lượt, phím mũi tên đổi thẻ và đổi mức, phím cách để chọn, Esc để quay lại.'],
+      [
+        'Bàn phím',
+        'Tab đi lần lượt, phím mũi tên đổi thẻ và đổi mức, phím cách để chọn, Alt+↑, Alt+↓ đến nhiệm vụ chưa đủ trước, sau, Esc để quay lại.',
+      ],
     ] as [string, string][],
     version: (v: string) => `Phiên bản ${v}`,
   },

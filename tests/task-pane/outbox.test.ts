@@ -63,6 +63,34 @@ describe.each(['excel', 'sheets'] as const)('a day offline in %s', (kind) => {
   });
 });
 
+describe('a watched pane', () => {
+  it('sends what the file keeps as soon as it is known who is signed in', async () => {
+    const pane = await submittedOffline();
+    const again = setup(pane.host.book, 'excel', pane.host);
+    const stop = again.flow.watch();
+    await again.flow.open();
+    await vi.waitFor(() => expect(again.flow.get().receipt?.number).toBe('mac-dinh.BTC.0001'));
+    stop();
+  });
+
+  it('tries again, ever more slowly, until the connection is back', async () => {
+    const pane = await submittedOffline();
+    vi.useFakeTimers();
+    try {
+      const stop = pane.flow.watch();
+      pane.flow.set({});
+      await vi.advanceTimersByTimeAsync(31_000);
+      expect(pane.store.receipts).toHaveLength(0);
+      pane.store.trouble = null;
+      await vi.advanceTimersByTimeAsync(61_000);
+      expect(pane.store.receipts).toHaveLength(1);
+      stop();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
 describe('what is kept', () => {
   it('is one submission from two copies of the file', async () => {
     const pane = await submittedOffline();

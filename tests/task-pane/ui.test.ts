@@ -1,19 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { overflow, violations } from './axe.ts';
 import { galleryScript, launch, openPage, showScene, type View } from './gallery/gallery.ts';
 import { SCENES } from './gallery/scenes.ts';
 
 let browser: Browser;
 let shared: Page;
-let axe: string;
 
 beforeAll(async () => {
-  const path = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-  const [launched, script, source] = await Promise.all([launch(), galleryScript(), readFile(path, 'utf8')]);
+  const [launched, script] = await Promise.all([launch(), galleryScript()]);
   browser = launched;
-  axe = source;
   shared = await openPage(browser, script, 1);
 }, 60_000);
 afterAll(() => browser?.close());
@@ -28,37 +24,6 @@ async function withScene<T>(view: View, work: (page: Page) => Promise<T>): Promi
   expect(problems).toEqual([]);
   return result;
 }
-
-/** WCAG 2.2 A and AA; Fluent's hidden focus guards are no content. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(
-          context: object,
-          options: object,
-        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-      };
-    };
-    const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await axe.run(
-      { exclude: [['[data-tabster-dummy]']] },
-      { runOnly, rules: { region: { enabled: false } } },
-    );
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`),
-    );
-  });
-}
-
-const overflow = (page: Page) =>
-  page.evaluate(() => {
-    const { clientWidth } = document.documentElement;
-    return [...document.querySelectorAll('#root *')]
-      .filter((node) => node.getBoundingClientRect().right > clientWidth + 1 && !node.closest('[data-tabster-dummy]'))
-      .map((node) => node.outerHTML.slice(0, 120));
-  });
 
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');

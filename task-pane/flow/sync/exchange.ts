@@ -2,6 +2,7 @@ import { compose, join, localEdits, receive, unsend } from '../../../core/sync/i
 import type { Write } from '../../../core/sync/index.ts';
 import type { FlowContext } from '../context.ts';
 import { isUndecided, toFailure, type Failure } from '../failure.ts';
+import { followAuthors, learnAuthors } from './authors.ts';
 import { keepReplica, printedRows, replicaFor, tasksOf } from './replica.ts';
 import { syncSubject, type Subject } from './subject.ts';
 import { takeIn } from './take-in.ts';
@@ -34,7 +35,9 @@ async function steps(ctx: FlowContext, subject: Subject): Promise<Write[]> {
   // A message that waited for its answer goes first, as it is; what was edited since goes with the next one.
   const waited = replicaFor(ctx, subject).pending !== null;
   const written = [...(await joined(ctx, subject)), ...(await once(ctx))];
-  return waited ? [...written, ...(await once(ctx))] : written;
+  const all = waited ? [...written, ...(await once(ctx))] : written;
+  await learnAuthors(ctx, subject);
+  return all;
 }
 
 /** A document that never synced starts from the store's whole state. */
@@ -55,6 +58,7 @@ async function once(ctx: FlowContext, anew = true): Promise<Write[]> {
   ctx.state.set({ replica });
   try {
     const answer = await ctx.store.sync(subject.round, message);
+    followAuthors(ctx, answer.changes);
     const taken = () => takeIn(ctx, subject, (rows) => receive(replica, rows, answer));
     return (await ctx.quietly(taken)) ?? [];
   } catch (error) {
