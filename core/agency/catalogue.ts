@@ -1,5 +1,5 @@
 import { bare } from '../text/index.ts';
-import { nameKey } from './key.ts';
+import { COMMITTEE_WORDS, nameKey } from './key.ts';
 import type { Agency, AgencyDirectory } from './types.ts';
 
 /** The directory by every way a name is written. */
@@ -12,7 +12,7 @@ export type Catalogue = {
   names: Set<string>;
   /** First words of the keys, without diacritics: most words of a text begin no name. */
   firstWords: Set<string>;
-  /** Words of the longest key. */
+  /** Words of the longest name, with the "Ủy ban nhân dân" that a key leaves out. */
   longest: number;
 };
 
@@ -40,7 +40,7 @@ function build(directory: AgencyDirectory): Catalogue {
       add(catalogue.byKey, key, agency);
       add(catalogue.byBareKey, bare(key), agency);
       catalogue.firstWords.add(bare(key).split(' ')[0] ?? '');
-      catalogue.longest = Math.max(catalogue.longest, key.split(' ').length);
+      catalogue.longest = Math.max(catalogue.longest, key.split(' ').length + COMMITTEE_WORDS);
     }
   }
   return catalogue;

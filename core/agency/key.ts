@@ -26,6 +26,7 @@ export function nameWords(folded: string): NameWord[] {
 }
 
 const COMMITTEE = 'ủy ban nhân dân ';
+export const COMMITTEE_WORDS = 4;
 
 /** The key two writings of one name share; a province is the same with or without "UBND". */
 export function nameKey(name: string): string {

@@ -26,7 +26,7 @@ function nameAt(
   catalogue: Catalogue,
 ): { agencies: Agency[]; to: number } | null {
   if (!catalogue.firstWords.has(plain[from] ?? '')) return null;
-  for (let to = Math.min(words.length, from + catalogue.longest + 4); to > from; to--) {
+  for (let to = Math.min(words.length, from + catalogue.longest); to > from; to--) {
     const key = keyOf(words.slice(from, to));
     const counted = key === '' ? 0 : key.split(' ').length;
     const agencies = agenciesOfKey(catalogue, key, plain.slice(to - counted, to).join(' '));
