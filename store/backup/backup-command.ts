@@ -6,6 +6,8 @@ import type { Access } from '../database-access.ts';
 import { Client } from 'pg';
 import { migrate } from '../database/migrate.ts';
 import { parse, requireData, UsageError } from '../options.ts';
+import { rotatedKey } from '../receipts/known-keys.ts';
+import { readStoreKey } from '../receipts/store-key.ts';
 import { backup } from './backup.ts';
 import type { Manifest } from './manifest.ts';
 import { restore } from './restore.ts';
@@ -34,11 +36,19 @@ export const restoreCommand = (args: string[]): Promise<number> =>
     'restore',
     args,
     (data, report) => openAccess(openDataFolder(data), 'command', report),
-    async ({ owner }, folder) => {
+    async ({ owner }, folder, data) => {
       const manifest = await restore(owner, folder);
+      await haveKey(owner, data);
       process.stdout.write(`Đã khôi phục ${total(manifest)} từ ${folder}, đối chiếu từng bảng: khớp.\n`);
     },
   );
+
+/** A store signs with the key that its database knows; where the folder was not given that one, with a new one. */
+async function haveKey(owner: Access['owner'], data: string): Promise<void> {
+  if (readStoreKey(data) !== null) return;
+  await rotatedKey(owner, data, new Date());
+  say('Thư mục này chưa có store-key.json nên đã tạo khóa ký mới; biên nhận cũ vẫn xác minh được bằng khóa cũ.');
+}
 
 /** A backup is of this release's schema, also where an older one wrote the data. */
 async function upToDate(owner: Access['owner']): Promise<void> {
@@ -55,12 +65,12 @@ async function run(
   verb: 'backup' | 'restore',
   args: string[],
   open: (data: string, report: (event: string) => void) => Promise<Access>,
-  work: (access: Access, folder: string) => Promise<void>,
+  work: (access: Access, folder: string, data: string) => Promise<void>,
 ): Promise<number> {
   const { data, folder } = readArguments(verb, args);
   const access = await open(data, say);
   try {
-    await work(access, folder);
+    await work(access, folder, data);
     return 0;
   } finally {
     await access.close();

@@ -32,7 +32,7 @@ const agencySelect = (id: string, agencies: StoredAgency[]): Html =>
 
 const waiverForm = ({ path, formToken, agencies, form }: Place): Html =>
   html`<section class="decide">
-    <form method="post" action="${path}/waivers">
+    <form method="post" action="${path}/waivers-impact">
       ${guard(formToken)} ${agencySelect('waiver-agency', agencies)}
       <label for="waiver-task">Nhiệm vụ</label>
       <select id="waiver-task" name="task">
@@ -48,8 +48,8 @@ const waiverForm = ({ path, formToken, agencies, form }: Place): Html =>
       <label for="waiver-until">Đến hết ngày (để trống: đến hết đợt)</label>
       <input id="waiver-until" name="until" type="date" />
       ${reasonField('waiver-reason')}
-      <button type="submit" name="granted" value="1">Miễn</button>
-      <button class="plain" type="submit" name="granted" value="">Thôi miễn</button>
+      <button type="submit" name="granted" value="1">Xem tác động khi miễn</button>
+      <button class="plain" type="submit" name="granted" value="">Xem tác động khi thôi miễn</button>
     </form>
   </section>`;
 

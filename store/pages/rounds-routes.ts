@@ -22,7 +22,7 @@ import { failurePage } from './failure.ts';
 import { ownForm } from './forms.ts';
 import { messagePage } from './layout.ts';
 import { roundPath } from './rounds-frame.ts';
-import { impactPage } from './rounds-impact-page.ts';
+import { impactPage, waiverImpactPage } from './rounds-impact-page.ts';
 import { roundsListPage } from './rounds-list-page.ts';
 import { roundPage } from './rounds-page.ts';
 import { settingsIn } from './rounds-settings-form.ts';
@@ -96,10 +96,15 @@ export function createRoundPages(context: StoreContext): Hono<Env> {
     await changeRound(context, c.var.visitor, c.req.param('code'), change);
     return back(c as Page);
   });
+  pages.post('/:code/waivers-impact', async (c) => {
+    const waiver = waiverIn(await fieldsOf(c));
+    const round = await knownRound(context, c.req.param('code'));
+    const proposal = { settings: round.settings, documents: null, waivers: [waiver] };
+    const impact = await impactOf(context, round, proposal);
+    return c.html(waiverImpactPage({ round, impact, waiver, formToken: formToken(c) }));
+  });
   pages.post('/:code/waivers', async (c) => {
-    const { agency, task, rule, until, reason, granted } = await fieldsOf(c);
-    const given = { agency, task: task || null, rule, until: until || null, reason, granted: granted === '1' };
-    await setWaiver(context, c.var.visitor, c.req.param('code'), WaiverChange.parse(given));
+    await setWaiver(context, c.var.visitor, c.req.param('code'), waiverIn(await fieldsOf(c)));
     return back(c as Page);
   });
   pages.post('/:code/reopenings', async (c) => {
@@ -117,6 +122,9 @@ async function fieldsOf(c: Context): Promise<Record<string, unknown>> {
   if (holdsNul(fields)) throw new ProblemError('nul-in-text');
   return fields;
 }
+
+const waiverIn = ({ agency, task, rule, until, reason, granted }: Record<string, unknown>) =>
+  WaiverChange.parse({ agency, task: task || null, rule, until: until || null, reason, granted: granted === '1' });
 
 const back = (c: Page) => c.redirect(roundPath(c.req.param('code')), 303);
 

@@ -71,7 +71,7 @@ export const forAgencies = {
   reopenings: [{ ...done, agency: 'BTC', until: '2026-12-20T17:00:00+07:00' }],
 };
 
-export const impactQuestion = { settings, csv: null };
+export const impactQuestion = { settings, csv: null, waivers: [waiverChange] };
 export const impact = {
   round: round.code,
   version: 2,

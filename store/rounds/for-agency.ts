@@ -16,9 +16,10 @@ export async function setWaiver(
   context: StoreContext,
   { actor }: Actor,
   code: string,
-  { agency, task, rule, granted, until, reason }: WaiverChange,
+  change: WaiverChange,
 ): Promise<void> {
-  requireWaivable(await knownRound(context, code), task, rule);
+  const { agency, task, rule, granted, until, reason } = change;
+  requireWaivable(context, await knownRound(context, code), change);
   const agencyId = idOf(context, agency);
   await context.pool.query('select store.set_waiver($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
     ...[agencyId, code, task, rule, granted, until, actor, reason, context.clock()],
@@ -46,8 +47,24 @@ export async function reopenRound(
   context.events.changed({ agencyId, kind: 'round', id: code });
 }
 
-/** S-01 is never waived (CONTRACTS §4); rule and task have to be there. */
-function requireWaivable({ form: formId }: FullRound, task: string | null, rule: string): void {
+/** The waivers of an agency as they would be after these changes. */
+export function withWaivers(present: Waiver[], changes: WaiverChange[], agency: string, today: string): Waiver[] {
+  return changes
+    .filter((change) => change.agency === agency)
+    .reduce((waivers, change) => {
+      const others = waivers.filter(({ task, rule }) => task !== change.task || rule !== change.rule);
+      const holds = change.granted && (change.until === null || today <= change.until);
+      return holds ? [...others, change] : others;
+    }, present);
+}
+
+/** S-01 is never waived (CONTRACTS §4); agency, rule and task have to be there. */
+export function requireWaivable(
+  context: StoreContext,
+  { form: formId }: FullRound,
+  { agency, task, rule }: WaiverChange,
+): void {
+  idOf(context, agency);
   if (rule === FIXED) throw new ProblemError('not-waivable', { rule });
   const form = formById(formId);
   const places = [

@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import type { LegalDocument } from '../../core/legal-documents/index.ts';
 import type { RoundSettings } from '../../core/wire/rounds.ts';
 import type { SubmissionRequest } from '../../core/wire/types.ts';
+import { dayInVietnam } from '../clock.ts';
 import { COORDINATOR_ID } from '../database/reference-data.ts';
 import { readAs } from '../database/pool.ts';
 import type { StoreContext } from '../http/context.ts';
@@ -13,6 +14,8 @@ import type { RuleChange } from './compare-verdicts.ts';
 import { requireSense } from './change.ts';
 import { roundDocuments } from './documents.ts';
 import type { RoundDocumentList } from './documents.ts';
+import { requireWaivable, withWaivers } from './for-agency.ts';
+import type { WaiverChange } from './for-agency.ts';
 import { readFullRound } from './read.ts';
 import type { FullRound } from './read.ts';
 
@@ -21,7 +24,12 @@ const AT_ONCE = 2;
 /** What is not judged by then is told as left over. */
 const PATIENCE_MS = 60_000;
 
-export type Proposal = { settings: RoundSettings; documents: LegalDocument[] | null };
+export type Proposal = {
+  settings: RoundSettings;
+  documents: LegalDocument[] | null;
+  /** Granted or ended beside the present ones. */
+  waivers?: WaiverChange[];
+};
 
 export type AgencyImpact = {
   agency: { code: string; name: string };
@@ -53,9 +61,10 @@ type Judged = { impact: AgencyImpact; rules: RuleChange[]; changed: boolean };
 export async function impactOf(
   context: StoreContext,
   round: FullRound,
-  { settings, documents }: Proposal,
+  { settings, documents, waivers = [] }: Proposal,
 ): Promise<Impact> {
   requireSense(context, settings, round.form);
+  for (const waiver of waivers) requireWaivable(context, round, waiver);
   const present = await roundDocuments(context.pool, round);
   const proposed = documents === null ? present : { key: `proposal:${randomUUID()}`, list: documents };
   const waiting = await asCoordinator(context, (client) => currentSubmissions(client, round.code));
@@ -64,7 +73,7 @@ export async function impactOf(
   const until = performance.now() + PATIENCE_MS;
   const work = async () => {
     for (let next = waiting.shift(); next !== undefined && performance.now() < until; next = waiting.shift()) {
-      const found = await judgeTwice(context, round, next, { present, settings, proposed });
+      const found = await judgeTwice(context, round, next, { present, settings, proposed, waivers });
       if (found !== null) judged.push(found);
     }
   };
@@ -81,14 +90,19 @@ export async function impactOf(
   };
 }
 
-type Terms = { present: RoundDocumentList; settings: RoundSettings; proposed: RoundDocumentList };
+type Terms = {
+  present: RoundDocumentList;
+  settings: RoundSettings;
+  proposed: RoundDocumentList;
+  waivers: WaiverChange[];
+};
 
 /** Null for a sheet that cannot be judged in time, or can no longer be read. */
 async function judgeTwice(
   context: StoreContext,
   { code }: FullRound,
   { agencyId, sequence, number }: Current,
-  { present, settings, proposed }: Terms,
+  { present, settings, proposed, waivers }: Terms,
 ): Promise<Judged | null> {
   const agency = context.agencies.find(({ id }) => id === agencyId);
   const kept = await asCoordinator(context, (client) => readKept(client, agencyId, code, sequence));
@@ -100,7 +114,10 @@ async function judgeTwice(
   try {
     const before = await context.judge({ ...given, documents: present });
     const reportDate = settings.reportDate ?? kept.reportDate;
-    const after = await context.judge({ ...given, round: { ...round, ...settings }, reportDate, documents: proposed });
+    const today = dayInVietnam(context.clock());
+    const waived = withWaivers(round.waivers ?? [], waivers, agency.code, today);
+    const terms = { ...round, ...settings, waivers: waived };
+    const after = await context.judge({ ...given, round: terms, reportDate, documents: proposed });
     if (!before.readable || !after.readable) return null;
     const rules = compareVerdicts(before.issues, after.issues);
     const total = (side: 'gained' | 'lost') => rules.reduce((sum, change) => sum + change[side], 0);

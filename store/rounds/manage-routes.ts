@@ -91,11 +91,14 @@ const waiverRoute = apiRoute(forAgencies, {
 const impactRoute = apiRoute(forAgencies, {
   method: 'post',
   path: '/rounds/{round}/impact',
-  summary: 'Thiết lập đề xuất sẽ làm các bản đã gửi thêm hay bớt kết quả kiểm tra nào; không thay đổi gì',
-  request: { params: RoundParam, body: { required: true, ...json(ImpactQuestion, 'Thiết lập và CSV đề xuất') } },
+  summary: 'Thiết lập, miễn quy tắc đề xuất sẽ làm các bản đã gửi thêm hay bớt kết quả kiểm tra nào; không thay đổi gì',
+  request: {
+    params: RoundParam,
+    body: { required: true, ...json(ImpactQuestion, 'Thiết lập, CSV, miễn quy tắc đề xuất') },
+  },
   responses: {
     200: json(Impact, 'Tác động'),
-    ...problems(...always, 'round-settings-invalid', 'documents-unreadable'),
+    ...problems(...always, 'round-settings-invalid', 'documents-unreadable', 'not-waivable', 'agency-unknown'),
   },
 });
 
@@ -147,9 +150,9 @@ export function addRoundManageRoutes(api: Api, context: StoreContext): void {
     return c.body(null, 204);
   });
   api.openapi(impactRoute, async (c) => {
-    const { settings, csv } = clean(c.req.valid('json'));
+    const { settings, csv, waivers } = clean(c.req.valid('json'));
     const round = await knownRound(context, c.req.valid('param').round);
     const documents = csv === null ? null : documentsFrom(csv);
-    return c.json(await impactOf(context, round, { settings, documents }), 200);
+    return c.json(await impactOf(context, round, { settings, documents, waivers }), 200);
   });
 }

@@ -79,7 +79,12 @@ export const RoundDocuments = wire.RoundDocuments.extend({}).openapi('RoundDocum
 });
 
 export const ImpactQuestion = z
-  .object({ settings: RoundSettings, csv: z.string().max(MOST_CSV).nullable().default(null) })
+  .object({
+    settings: RoundSettings,
+    csv: z.string().max(MOST_CSV).nullable().default(null),
+    /** Waivers to be granted or ended. */
+    waivers: z.array(WaiverChange).max(100).default([]),
+  })
   .openapi('ImpactQuestion', { example: examples.impactQuestion });
 const RuleChange = z.object({
   rule: z.string(),

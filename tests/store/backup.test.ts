@@ -109,6 +109,7 @@ it('is a command, also while the store runs, and restore is its way back', async
   expect(await run(['restore', '--data', fresh, target])).toMatchObject({
     code: 0,
     stdout: expect.stringContaining('khớp'),
+    stderr: expect.stringContaining('đã tạo khóa ký mới'),
   });
   const again = await startStore(fresh);
   expect((await fetch(`${again.url}/api/v1/health`)).status).toBe(200);

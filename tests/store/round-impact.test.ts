@@ -39,8 +39,8 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-const impact = async (settings: object, csv: string | null = null) => {
-  const proposal = { settings: settingsOf({ name: 'Đợt', ...settings }), csv };
+const impact = async (settings: object, csv: string | null = null, waivers: object[] = []) => {
+  const proposal = { settings: settingsOf({ name: 'Đợt', ...settings }), csv, waivers };
   const answer = await rounds.call('/can-nhac/impact', proposal);
   return { status: answer.status, body: (await answer.json()) as never };
 };
@@ -79,6 +79,32 @@ describe('the impact of a change', () => {
     const { byRule, byAgency } = body as { byRule: { rule: string; gained: number }[]; byAgency: object[] };
     expect(byAgency).toMatchObject([{ agency: { code: 'BTC' } }]);
     expect(byRule.some(({ gained }) => gained > 0)).toBe(true);
+  });
+
+  it('weighs a waiver before it is granted, and again before it is ended', async () => {
+    const waiver = { agency: 'BCA', task: 'I.2', rule: 'F-05', until: null, reason: 'Đang sáp nhập' };
+    const weighed = async (granted: boolean) => (await impact({}, null, [{ ...waiver, granted }])).body;
+    expect(await weighed(true)).toMatchObject({
+      changed: 1,
+      byRule: [{ rule: 'F-05', gained: 1, lost: 1, errors: -1 }],
+      byAgency: [{ agency: { code: 'BCA' }, errors: { before: 2, after: 1 } }],
+    });
+    expect(await weighed(false)).toMatchObject({ changed: 0 });
+    expect((await rounds.call('/can-nhac/waivers', waiver)).status).toBe(204);
+    expect(await weighed(true)).toMatchObject({ changed: 0 });
+    expect(await weighed(false)).toMatchObject({ byRule: [{ rule: 'F-05', errors: 1 }] });
+    expect((await rounds.call('/can-nhac/waivers', { ...waiver, granted: false })).status).toBe(204);
+    expect(await weighed(false)).toMatchObject({ changed: 0 });
+  });
+
+  it.each([
+    ['an agency nobody knows', { agency: 'KHONG-CO' }, 'agency-unknown'],
+    ['a rule nobody knows', { rule: 'Z-99' }, 'round-settings-invalid'],
+    ['the rule of state secrets', { rule: 'S-01' }, 'not-waivable'],
+  ])('refuses a waiver of %s', async (_, change, code) => {
+    const waiver = { agency: 'BCA', task: 'I.2', rule: 'F-05', until: null, reason: 'x', ...change };
+    const { status, body } = await impact({}, null, [waiver]);
+    expect([status, Problem.parse(body).code]).toEqual([422, code]);
   });
 
   it('refuses a list that cannot be read, and says where', async () => {

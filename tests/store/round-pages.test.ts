@@ -141,6 +141,14 @@ describe('pages of rounds', () => {
 
   it('waive and reopen for one agency, and show who did', async () => {
     const waiver = { agency: 'BTC', task: 'I.2', rule: 'F-05', until: '', reason: 'Đang sáp nhập', granted: '1' };
+    const weighed = await (await post('/trang/waivers-impact', waiver)).text();
+    for (const text of [
+      'Đã kiểm tra lại',
+      'BTC, nhiệm vụ I.2, quy',
+      'Đang sáp nhập',
+      'action="/quan-tri/dot/trang/waivers"',
+    ])
+      expect(weighed).toContain(text);
     expect((await post('/trang/waivers', waiver)).status).toBe(303);
     const until = '2099-01-01T08:00';
     expect((await post('/trang/reopenings', { agency: 'BTC', until, reason: 'Chờ số liệu' })).status).toBe(303);
