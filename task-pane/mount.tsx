@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { createFlow } from './flow/flow.ts';
+import { prefetchFlow } from './flow/later.ts';
 import type { FlowDeps } from './flow/context.ts';
 import { runVerb } from './flow/verbs.ts';
 import type { Verb } from './host/types.ts';
@@ -26,7 +27,7 @@ export function mountPane(element: Element, { locale = 'vi', theme = 'light', ..
     root.render(<Root flow={flow} words={words} theme={colours} />),
   );
   const opened = flow.open();
-  void opened.then(whenIdle).then(prefetchScreens);
+  void opened.then(whenIdle).then(prefetchFlow).then(prefetchScreens);
   const online = () => void flow.reconnect();
   addEventListener('online', online);
   return {

@@ -1,7 +1,7 @@
 import type { FlowContext } from './context.ts';
 import { exchangeDrafts } from './drafts.ts';
+import { later } from './later.ts';
 import { isUnderWay } from './outcome.ts';
-import { sendKept } from './outbox.ts';
 import { check } from './reading.ts';
 import { refreshMe } from './session.ts';
 
@@ -9,7 +9,7 @@ import { refreshMe } from './session.ts';
 export async function reconnect(ctx: FlowContext): Promise<void> {
   if (!ctx.state.get().signedIn || isUnderWay(ctx.state.get().submission)) return;
   if ((await refreshMe(ctx)) !== null) return;
-  await sendKept(ctx);
+  if (ctx.state.get().memory.pending !== null) await (await later.outbox()).sendKept(ctx);
   await exchangeDrafts(ctx);
 }
 

@@ -22,7 +22,3 @@ export async function signInByPage(ctx: FlowContext): Promise<boolean> {
     ctx.state.set({ pageSignIn: null });
   }
 }
-
-export function cancelSignIn(ctx: FlowContext): void {
-  if (ctx.state.get().pageSignIn !== null) ctx.session.signIn.cancel();
-}

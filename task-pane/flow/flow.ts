@@ -1,20 +1,16 @@
 import { createContext, type FlowContext, type FlowDeps } from './context.ts';
-import { cancelSignIn, signInByPage } from './device-sign-in.ts';
 import { refresh, reconnect } from './connection.ts';
-import { settleConflicts } from './conflicts.ts';
 import { watchDrafts } from './draft-watch.ts';
 import { watch } from './events.ts';
+import { later } from './later.ts';
 import { markAsked } from './marks.ts';
 import { answer, clearMemory, setReportDate } from './memory.ts';
-import { dropKept, sendConfirmed } from './outbox.ts';
 import { check, goTo, goToTask, open, openSheet } from './reading.ts';
 import { skip } from './reasons.ts';
 import { watchConnection } from './retry.ts';
-import { signIn, signOut } from './session.ts';
+import { cancelSignIn, signIn, signOut } from './session.ts';
 import { initialState, type PaneState } from './state.ts';
 import { createStore, type Store } from './store.ts';
-import { submit, submitAnswer } from './submission.ts';
-import { createForm, mend, pickStatus, restoreCitations, undo } from './writing.ts';
 
 /** Everything the pane can do, without any user interface: the panel and the tests drive the same thing. */
 export function createFlow(deps: FlowDeps) {
@@ -34,26 +30,26 @@ function actions(ctx: FlowContext, state: Store<PaneState>) {
     goTo: bound(goTo, ctx),
     goToTask: bound(goToTask, ctx),
     openSheet: bound(openSheet, ctx),
-    pickStatus: bound(pickStatus, ctx),
-    restoreCitations: bound(restoreCitations, ctx),
-    mend: bound(mend, ctx),
-    undo: () => undo(ctx),
-    createForm: () => createForm(ctx),
+    pickStatus: onceLoaded(later.writing, ({ pickStatus }) => pickStatus, ctx),
+    restoreCitations: onceLoaded(later.writing, ({ restoreCitations }) => restoreCitations, ctx),
+    mend: onceLoaded(later.writing, ({ mend }) => mend, ctx),
+    undo: onceLoaded(later.writing, ({ undo }) => undo, ctx),
+    createForm: onceLoaded(later.writing, ({ createForm }) => createForm, ctx),
     answer: bound(answer, ctx),
     setReportDate: bound(setReportDate, ctx),
     clearMemory: () => clearMemory(ctx),
     signOut: () => signOut(ctx),
-    submit: bound(submit, ctx),
-    submitAnswer: () => submitAnswer(ctx),
+    submit: onceLoaded(later.submission, ({ submit }) => submit, ctx),
+    submitAnswer: onceLoaded(later.submission, ({ submitAnswer }) => submitAnswer, ctx),
     markAsked: bound(markAsked, ctx),
-    settleConflicts: bound(settleConflicts, ctx),
+    settleConflicts: onceLoaded(later.conflicts, ({ settleConflicts }) => settleConflicts, ctx),
     skip: bound(skip, ctx),
     refresh: () => refresh(ctx),
     reconnect: () => reconnect(ctx),
-    sendKept: () => sendConfirmed(ctx),
-    dropKept: () => dropKept(ctx),
+    sendKept: onceLoaded(later.outbox, ({ sendConfirmed }) => sendConfirmed, ctx),
+    dropKept: onceLoaded(later.outbox, ({ dropKept }) => dropKept, ctx),
     signIn: (code: string) => thenGoOn(ctx, signIn(ctx, code)),
-    signInByPage: () => thenGoOn(ctx, signInByPage(ctx)),
+    signInByPage: () => thenGoOn(ctx, onceLoaded(later.signIn, ({ signInByPage }) => signInByPage, ctx)()),
     cancelSignIn: () => cancelSignIn(ctx),
   };
 }
@@ -63,7 +59,7 @@ async function thenGoOn(ctx: FlowContext, signingIn: Promise<boolean>): Promise<
   if (!(await signingIn)) return;
   const goesOn = ctx.state.get().submitAfterSignIn;
   ctx.state.set({ screen: 'home', submitAfterSignIn: false });
-  if (goesOn) await submit(ctx);
+  if (goesOn) await (await later.submission()).submit(ctx);
 }
 
 function watchAll(ctx: FlowContext): () => void {
@@ -73,6 +69,15 @@ function watchAll(ctx: FlowContext): () => void {
 
 function bound<A extends unknown[], R>(action: (ctx: FlowContext, ...args: A) => R, ctx: FlowContext) {
   return (...args: A): R => action(ctx, ...args);
+}
+
+/** An action whose file is loaded when it is first asked for. */
+function onceLoaded<M, A extends unknown[], R>(
+  load: () => Promise<M>,
+  actionOf: (module: M) => (ctx: FlowContext, ...args: A) => Promise<R>,
+  ctx: FlowContext,
+) {
+  return async (...args: A): Promise<R> => actionOf(await load())(ctx, ...args);
 }
 
 export type Flow = ReturnType<typeof createFlow>;

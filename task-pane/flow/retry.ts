@@ -1,7 +1,7 @@
 import { reconnect } from './connection.ts';
 import type { FlowContext } from './context.ts';
 import { isUndecided } from './failure.ts';
-import { sendKept } from './outbox.ts';
+import { later } from './later.ts';
 
 const FIRST_MS = 30_000;
 const LONGEST_MS = 5 * 60_000;
@@ -12,11 +12,11 @@ export function watchConnection(ctx: FlowContext): () => void {
   let wait = FIRST_MS;
   let known = false;
   const unsubscribe = ctx.state.subscribe(() => {
-    const { me } = ctx.state.get();
+    const { me, memory } = ctx.state.get();
     const isNews = me !== null && !known;
     known = me !== null;
     // Sets the state itself: what is known has to be noted first.
-    if (isNews) void sendKept(ctx).catch((error: unknown) => ctx.onError?.(error));
+    if (isNews && memory.pending !== null) void sendKept(ctx).catch((error: unknown) => ctx.onError?.(error));
     if (!waits(ctx)) {
       clearTimeout(timer);
       timer = undefined;
@@ -41,4 +41,8 @@ function waits({ state }: FlowContext): boolean {
   const { memory, sync, signedIn, outboxWaits } = state.get();
   if (!signedIn) return false;
   return (memory.pending !== null && outboxWaits === null) || (sync.step === 'waiting' && isUndecided(sync.failure));
+}
+
+async function sendKept(ctx: FlowContext): Promise<void> {
+  await (await later.outbox()).sendKept(ctx);
 }

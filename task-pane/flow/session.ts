@@ -73,3 +73,7 @@ export async function signOut(ctx: FlowContext): Promise<void> {
     recheck(ctx);
   });
 }
+
+export function cancelSignIn(ctx: FlowContext): void {
+  if (ctx.state.get().pageSignIn !== null) ctx.session.signIn.cancel();
+}
