@@ -2,6 +2,7 @@ import type { MountedPane } from '../task-pane/index.ts';
 import { mountPane } from '../task-pane/index.ts';
 import { localeOf, themeOf } from './appearance.ts';
 import { loadConfig } from './config.ts';
+import { associateCustomFunctions } from './custom-functions/associate.ts';
 import { loadFormData } from './form-data.ts';
 import { createExcelHost } from './host/index.ts';
 import { lazyStore } from './lazy-store.ts';
@@ -9,8 +10,10 @@ import { failToOpen, officeReady } from './opening.ts';
 import { associateCommands } from './ribbon.ts';
 import { VERSION } from './version.ts';
 
+const formData = loadFormData();
+
 async function start(): Promise<MountedPane> {
-  const [{ storeUrl }, data] = await Promise.all([loadConfig(), loadFormData(), officeReady()]);
+  const [{ storeUrl }, data] = await Promise.all([loadConfig(), formData, officeReady()]);
   const host = createExcelHost();
   return mountPane(document.getElementById('pane')!, {
     host,
@@ -27,3 +30,4 @@ async function start(): Promise<MountedPane> {
 const pane = start();
 pane.catch(failToOpen);
 if (typeof Office !== 'undefined') associateCommands(pane);
+associateCustomFunctions(async () => (await formData).documents);

@@ -1,6 +1,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundlePane, type PaneBundle } from './pane/bundle.ts';
+import { buildCustomFunctions } from './pane/custom-functions.ts';
 import { panePage } from './pane/page.ts';
 import { root } from './run.ts';
 
@@ -21,6 +22,7 @@ export async function buildExcel(outDir: string, options: ExcelBuild = {}): Prom
     ...bundle.files.map(({ name, bytes }) => writeFile(join(outDir, name), bytes)),
     writeFile(join(outDir, bundle.data.name), bundle.data.text),
     writeFile(join(outDir, 'taskpane.html'), panePage(template, bundle)),
+    buildCustomFunctions(outDir),
     cp(join(root, 'excel-addin/assets'), join(outDir, 'assets'), { recursive: true }),
     cp(join(root, 'seeds/forms/pl4-2367/blank.xlsx'), join(outDir, 'blank.xlsx')),
     cp(join(root, 'manifest.xml'), join(outDir, 'manifest.xml')),
