@@ -2,14 +2,14 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import type { TaskId } from '../../core/form/types.ts';
 import type { Snapshot } from '../flow/state.ts';
 import { progressOf, type TaskProgress } from '../view/progress.ts';
-import { safeFixes } from '../view/preview.ts';
 import { Bar } from './Bar.tsx';
 import { Groups } from './Groups.tsx';
-import { ErrorCircle16Filled, Warning16Filled, Wrench16Regular } from './icons.tsx';
+import { ErrorCircle16Filled } from './icons.tsx';
 import { usePane } from './pane-context.tsx';
 import { ReturnBar } from './ReturnBar.tsx';
 import { OutboxBar } from './OutboxBar.tsx';
 import { RoundFacts } from './RoundFacts.tsx';
+import { Totals } from './screens.tsx';
 import { useStyles } from './styles.ts';
 import { SyncBar } from './SyncBar.tsx';
 
@@ -98,45 +98,6 @@ function Remaining({ unfinished, total }: { unfinished: TaskProgress[]; total: n
           {unfinished.length > ids.length && (
             <span className={shared.hint}>{words.overview.more(unfinished.length - ids.length)}</span>
           )}
-        </div>
-      )}
-    </section>
-  );
-}
-
-function Totals({ snapshot }: { snapshot: Snapshot }) {
-  const shared = useStyles();
-  const { flow, words } = usePane();
-  const writable = flow.deps.host.capabilities.write;
-  const fixes = writable && snapshot.assessment ? safeFixes(snapshot.assessment).changes.length : 0;
-  const warnings = snapshot.assessment?.summary.warnings ?? 0;
-  if (fixes === 0 && warnings === 0) return null;
-  return (
-    <section className={shared.section}>
-      {fixes > 0 && (
-        <div className={shared.spread}>
-          <span className={shared.wrap}>
-            <Wrench16Regular aria-hidden />
-            {words.overview.safeFixes(fixes)}
-          </span>
-          <Button
-            className={shared.small}
-            size="small"
-            onClick={() => flow.set({ preview: { kind: 'safe' }, screen: 'fix-preview' })}
-          >
-            {words.common.preview}
-          </Button>
-        </div>
-      )}
-      {warnings > 0 && (
-        <div className={shared.spread}>
-          <span className={shared.wrap}>
-            <Warning16Filled className={shared.warning} aria-hidden />
-            {words.overview.warnings(warnings)}
-          </span>
-          <Button className={shared.small} size="small" onClick={() => flow.set({ tab: 'findings' })}>
-            {words.common.view}
-          </Button>
         </div>
       )}
     </section>

@@ -4,6 +4,7 @@ import { onDemand } from './on-demand.tsx';
 const meanwhile = <LoadingLines />;
 
 /** What the first view can do without: each is loaded after it, in the order in which it is likely to be wanted. */
+export const Totals = onDemand(async () => (await import('./Totals.tsx')).Totals);
 export const TaskCard = onDemand(async () => (await import('./TaskCard.tsx')).TaskCard, meanwhile);
 export const Findings = onDemand(async () => (await import('./Findings.tsx')).Findings, meanwhile);
 export const SubmissionScreen = onDemand(
