@@ -9,4 +9,4 @@ export { timerOf } from './timer.ts';
 export { StoreError } from './error.ts';
 export type { AuthOptions } from './auth/types.ts';
 export type { SecretKeep } from './types.ts';
-export type { FetchLike, ReviewClient, SignOffClient, StoreClient, Timer } from './types.ts';
+export type { FetchLike, ReviewClient, StoreClient, Timer } from './types.ts';

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createStoreClient, StoreError } from '../../store-client/index.ts';
+import { awaitingSignOff, createStoreClient, StoreError } from '../../store-client/index.ts';
 import type { FetchLike } from '../../store-client/index.ts';
 import { issueToken } from '../../store/access/tokens.ts';
-import { openStore } from './support/store.ts';
+import { userOf } from './support/people.ts';
+import { bearer, openStore } from './support/store.ts';
 import type { TestStore } from './support/store.ts';
 import { requestFor, sheetOf } from './support/sheet.ts';
 
@@ -47,4 +48,37 @@ it('names what the store names', async () => {
   expect(await codeOf(clientWith(null).me())).toBe('not-signed-in');
   expect(await codeOf(clientWith(store.tokens.BCA).submit('mac-dinh', request, 'khoa'))).toBe('wrong-agency');
   expect(await codeOf(clientWith(store.tokens.BTC).receipt('mac-dinh.BTC.9999'))).toBe('not-found');
+});
+
+it('goes the way of a sign-off: held, given back, withdrawn, signed, and the receipt by asking again', async () => {
+  const person = await userOf(store, { agency: 'BCA', role: 'approver' });
+  const [officer, approver] = [clientWith(store.tokens.BCA), clientWith(person.token)];
+  expect([(await officer.me()).user, (await approver.me()).user]).toEqual([null, { name: person.name }]);
+  await store.app.request('/api/v1/sign-off-rule', {
+    method: 'PUT',
+    headers: { ...bearer(person.token), 'Content-Type': 'application/json' },
+    body: JSON.stringify({ required: true, secondPerson: false }),
+  });
+  const request = requestFor('BCA', sheetOf({ agency: 'Bộ Công an' }));
+  const send = () => officer.submit('mac-dinh', request, 'khoa');
+  const held = async () => {
+    const waiting = awaitingSignOff(await send().catch((error: unknown) => error));
+    expect(waiting?.mustSign).toEqual([person.name]);
+    return waiting?.held ?? '';
+  };
+  expect((await approver.giveHeldBack(await held(), 'Thiếu số.')).state).toBe('returned');
+  expect((await officer.withdrawHeld(await held())).state).toBe('withdrawn');
+  const id = await held();
+  expect((await officer.heldSubmissions()).map(({ state }) => state)).toEqual(['waiting', 'withdrawn', 'returned']);
+  const { receipt, replayed } = await approver.signHeld(id);
+  expect([replayed, receipt.signedOffBy]).toEqual([false, person.name]);
+  expect(await send()).toEqual({ receipt, replayed: true });
+  expect(await approver.signHeld(id)).toEqual({ receipt, replayed: true });
+});
+
+it('takes no other failure for a sign-off', async () => {
+  const refused = await clientWith(store.tokens.BTC)
+    .receipt('mac-dinh.BTC.9999')
+    .catch((error: unknown) => error);
+  expect([awaitingSignOff(refused), awaitingSignOff(new Error('x'))]).toEqual([null, null]);
 });
