@@ -56,6 +56,7 @@ export async function freeze(context: StoreContext, given: Freezing): Promise<Fr
   if (outcome === 'sign-off') return { outcome };
   if (outcome !== 'created') return { outcome, number, receipt: null };
   known.set(place, sequence + 1);
+  context.events.changed({ agencyId: given.agency.id, kind: 'submission', id: number });
   return { outcome, number, receipt };
 }
 

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Receipt } from '../../core/wire/types.ts';
 import { createEvents } from '../../store/events/index.ts';
 import type { StoreEvents } from '../../store/events/index.ts';
 import { createPool } from '../../store/database/pool.ts';
 import { createApp } from '../../store/http/app.ts';
 import { eventReader } from './support/event-stream.ts';
+import { requestFor, sheetOf } from './support/sheet.ts';
 import { bearer, openStore } from './support/store.ts';
 import type { TestStore } from './support/store.ts';
 
@@ -32,6 +34,20 @@ describe('GET /events', () => {
     expect((await coordinator.take(2)).map(({ data }) => data['id'])).toEqual(['a', 'b']);
     await btc.close();
     await coordinator.close();
+  });
+
+  it('tells the agency and the coordinator that a submission came', async () => {
+    const readers = [await listen(store.tokens.BTC), await listen(store.tokens.coordinator)];
+    const answer = await store.submit(
+      store.tokens.BTC,
+      requestFor('BTC', sheetOf({ agency: 'Bộ Tài chính' })),
+      'event',
+    );
+    const { number } = Receipt.parse(await answer.json());
+    for (const reader of readers) {
+      expect((await reader.take(1))[0]?.data).toMatchObject({ agency: 'BTC', kind: 'submission', id: number });
+      await reader.close();
+    }
   });
 
   it('tells what is said many times in a moment once', async () => {
