@@ -7,7 +7,7 @@ const ROLE =
   /^(pho )?(bo truong|chu tich|giam doc|tong giam doc|chanh (van phong|thanh tra|an)|vien truong|cuc truong|vu truong|thu truong( (don vi|co quan))?)\b/;
 const PLAIN =
   /^(noi nhan|nguoi lap( bieu| bang)?$|nguoi tong hop$|ky ten|(da )?ky (ghi ro|va ghi ro|ho ten)|xac nhan cua )/;
-const PLACE_AND_DAY = /^[^\d,]{2,40},\s*ngày[\s\d.…]*tháng[\s\d.…]*năm/i;
+const PLACE_AND_DAY = /^[^\d,]{2,40},\s*ngày[\s\d.…]*tháng[\s\d.…]*năm[\s\d.…]*(?:\n|$)/i;
 
 /** Part of the signature block that follows a table. Roles count only in capitals: in prose they report something. */
 export function isSignature(text: string): boolean {

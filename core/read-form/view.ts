@@ -31,7 +31,7 @@ export function viewOf(grid: Grid): View {
   };
 }
 
-const INK = /[^\s\u200B\uFEFF\u00AD]/;
+const INK = /[^\s\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
 
 /** Nothing to see, hidden characters included. */
 export function isBlank(text: string): boolean {

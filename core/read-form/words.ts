@@ -3,7 +3,7 @@ export const MAX_LABEL = 200;
 
 /** Superscript and plain digits, brackets, stars: footnote marks that stick to a word. */
 const MARKS = /[\d⁰¹²³⁴-⁹₀-₉*†()[\]]+/g;
-const DROPPED = /[\u0300-\u036F\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+const DROPPED = /[\u0300-\u036F\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
 /**
  * Bare words only: what two writings of the same text have in common. `bare` of core/text says the same and keeps
