@@ -11,7 +11,7 @@ export const MEMORY_LIMIT = 500_000;
 export function parseMemory(json: string): DocumentMemory | null {
   if (json.length > MEMORY_LIMIT) return null;
   const memory = withDefaults(parseJson(json));
-  if (memory === null || !isPlainMemory(memory)) return null;
+  if (!isPlainMemory(memory)) return null;
   return isSyncMemory(memory['sync']) ? (memory as DocumentMemory) : ({ ...memory, sync: null } as DocumentMemory);
 }
 
@@ -23,10 +23,9 @@ function parseJson(json: string): unknown {
   }
 }
 
-function withDefaults(stored: unknown): Record<string, unknown> | null {
-  return typeof stored === 'object' && stored !== null && !Array.isArray(stored)
-    ? { ...emptyMemory, v: 0, ...stored }
-    : null;
+/** What is no object at all lacks the `v` that every memory carries. */
+function withDefaults(stored: unknown): Record<string, unknown> {
+  return { ...emptyMemory, v: 0, ...Object(stored) };
 }
 
 /**

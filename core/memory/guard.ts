@@ -12,10 +12,7 @@ const like =
   (pattern: RegExp): Guard =>
   (value) =>
     typeof value === 'string' && pattern.test(value);
-const whole =
-  (least: number): Guard =>
-  (value) =>
-    Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= 2_147_483_647;
+const integer: Guard = (value) => Number.isSafeInteger(value);
 const orNull =
   (guard: Guard): Guard =>
   (value) =>
@@ -45,7 +42,7 @@ const day: Guard = (value) => {
   return typeof value === 'string' && isoDay(Number(year), Number(month), Number(date)) === value;
 };
 
-const revision = whole(0);
+const revision: Guard = (value) => integer(value) && (value as number) >= 0 && (value as number) <= 2_147_483_647;
 const clientMade = like(/^[\x21-\x7e]{1,64}$/);
 const field = like(/^(text|lead|deadline|result|basis|note)$/);
 const place = { task: short(64), field };
@@ -77,13 +74,13 @@ const conflict = object({
   declined: list(text),
 });
 
-const settled = object({ task: text, field, over: whole(-2_147_483_648), theirs: text, declined: list(text) });
+const settled = object({ task: text, field, over: integer, theirs: text, declined: list(text) });
 
 const sync = object({
   round: text,
   agency: text,
   clientId: text,
-  revision: whole(-2_147_483_648),
+  revision: integer,
   mark: text,
   hashes: record(text),
   outbox: orNull(

@@ -95,7 +95,18 @@ describe('what the document remembers', () => {
 
 /** Every value at some depth of `value` put to something else, one at a time. */
 function spoilt(value: unknown): unknown[] {
-  const others = [null, 0, -1, 1.5, '', 'a b', '2023-02-30', 'x'.repeat(300), [], {}, undefined];
+  const texts = ['', 'a b', '2023-02-30', '2023-06-30!', ' 2023-06-30', 'texts', 'atext', 'x'.repeat(300)];
+  const numbers = [0, -1, 1.5, 2_147_483_647, 2_147_483_648, 20_230_630];
+  const others = [
+    null,
+    ...numbers,
+    ...texts,
+    [],
+    {},
+    Array<string>(50).fill(''),
+    Array<string>(51).fill(''),
+    undefined,
+  ];
   if (typeof value !== 'object' || value === null) return others;
   const within = Object.entries(value).flatMap(([key, each]) =>
     spoilt(each).map((other) => (Array.isArray(value) ? [other] : { ...value, [key]: other })),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findings } from '../support/form-sheet.ts';
+import { assess } from '../../../core/check/index.ts';
+import { contextOf, findings, gridOf, readSheet } from '../support/form-sheet.ts';
 import { basis, cell, MUC1, ruleCases } from '../support/rule-cases.ts';
 
 const I1 = ['I.1 result info'];
@@ -25,6 +26,21 @@ ruleCases('T-03', [
     [],
   ],
   ['indented lines', cell('I.1', 'note', 'Gồm:\n   - phần một;\n   - phần hai'), []],
+  ['a break inside a symbol, which is C-05', cell('I.1', 'result', 'Có Công văn số 289/BCA-\nC06 ngày 27/01/2022'), []],
+  ['full stop behind a blank', cell('I.1', 'result', `${FULL} .`), I1],
+  [
+    'of a law whose name only begins like "do"',
+    cell('I.1', 'result', 'Luật Doanh nghiệp số 59/2020/QH14 ngày 17/6/2020.'),
+    I1,
+  ],
+  [
+    'of a sentence on a law that was passed',
+    cell('I.1', 'result', 'Luật Căn cước số 26/2023/QH15 được Quốc hội thông qua ngày 27/11/2023.'),
+    [],
+  ],
+  ['full stop after a law by name', cell('I.1', 'note', 'Luật Cư trú.'), []],
+  ['full stop after a deadline that nobody understands', cell('I.2', 'deadline', 'Khi đủ điều kiện.'), []],
+  ['dots for a deadline', cell('I.2', 'deadline', '….'), []],
   ['an ellipsis', cell('I.2', 'note', 'Xem thêm...'), []],
 ]);
 
@@ -47,7 +63,20 @@ describe('T-03 tidies', () => {
     ],
     [`${FULL}.`, FULL],
     ['  Đang   triển khai ', 'Đang triển khai'],
+    [`${FULL} .`, FULL],
+    ['Xem mục 3.2 ', 'Xem mục 3.2'],
   ])('%s', (before, after) => {
-    expect(findings('T-03', cell('I.1', 'result', before))[0]?.fix?.ops[0]).toMatchObject({ before, after });
+    expect(findings('T-03', cell('I.1', 'result', before))[0]?.fix).toMatchObject({
+      safe: true,
+      ops: [{ before, after }],
+    });
   });
+});
+
+it('T-03 leaves title and header as they are laid out', () => {
+  const grid = gridOf({ agency: 'Bộ Công an' });
+  const text = grid.text.map((line, at) => (at < 7 ? line.map((words) => words.replace(' ', '  ')) : line));
+  const { issues } = assess(readSheet({ ...grid, text, values: text }), contextOf());
+  const found = issues.filter(({ rule }) => rule === 'T-03').map(({ field, fix }) => [field, fix?.ops.length]);
+  expect(found).toEqual([['agency', 1]]);
 });
