@@ -22,11 +22,11 @@ async function manifest(storeUrl: string | undefined): Promise<string> {
 }
 
 /** Builds what clasp pushes into `outDir`: Code.js, sidebar.html, appsscript.json. A gate that is not passed fails the build. */
-export async function buildGas(outDir: string): Promise<GasFile[]> {
+export async function buildGas(outDir: string, storeUrl = process.env.CAN_CU_STORE_URL): Promise<GasFile[]> {
   const [code, sidebar, json] = await Promise.all([
     bundleServer(join(ROOT, 'gas-sheets/server/main.ts')),
     bundleSidebar(join(ROOT, 'gas-sheets/sidebar/main.tsx'), await version()),
-    manifest(process.env.CAN_CU_STORE_URL),
+    manifest(storeUrl),
   ]);
   checkServer(code);
   checkSidebar(sidebar);
