@@ -68,6 +68,14 @@ function facts({ receipt, supersededBy }: SubmissionDetail): Html {
       <dt>Ngày báo cáo</dt>
       <dd>${readableDay(receipt.reportDate)}</dd>
     </div>
+    ${
+      receipt.signedOffBy === undefined
+        ? ''
+        : html`<div>
+            <dt>Người ký duyệt</dt>
+            <dd>${receipt.signedOffBy}</dd>
+          </div>`
+    }
     <div>
       <dt>Hoàn thành / phạm vi</dt>
       <dd>${summary.completed}/${summary.inScope}</dd>

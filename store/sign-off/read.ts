@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { HeldSubmission, SignOffState, SignOffStep } from '../../core/wire/sign-off.ts';
+import type { HeldSubmission, SignOffStep } from '../../core/wire/sign-off.ts';
 import { instantInVietnam } from '../clock.ts';
 
 export type Held = Omit<HeldSubmission, 'heldAt' | 'history'> & {
@@ -31,31 +31,32 @@ export async function readAllHeld(client: PoolClient, agencyId: number): Promise
      order by state = 'waiting' desc, held_at desc limit ${LATELY}`,
     [agencyId],
   );
-  const shown: HeldSubmission[] = [];
-  for (const held of rows) shown.push(await shownOf(client, agencyId, held));
-  return shown;
+  const steps = await readSteps(client, agencyId, rows);
+  return rows.map((held) => shown(held, steps));
 }
 
 /** As the agency's own people see it. */
 export async function shownOf(client: PoolClient, agencyId: number, held: Held): Promise<HeldSubmission> {
-  const { actor: _actor, key: _key, request: _request, heldAt, ...shown } = held;
-  return { ...shown, heldAt: instantInVietnam(heldAt), history: await readSteps(client, agencyId, held.held) };
+  return shown(held, await readSteps(client, agencyId, [held]));
 }
 
-type Step = {
-  from: SignOffState | null;
-  to: SignOffState;
-  at: Date;
-  actor: string;
-  by: string;
-  reason: string | null;
-};
+function shown({ actor: _actor, key: _key, request: _request, heldAt, ...held }: Held, steps: Step[]): HeldSubmission {
+  const history = steps
+    .filter((step) => step.held === held.held)
+    .map(({ held: _held, at, ...step }) => ({
+      ...step,
+      at: instantInVietnam(at),
+    }));
+  return { ...held, heldAt: instantInVietnam(heldAt), history };
+}
 
-async function readSteps(client: PoolClient, agencyId: number, held: string): Promise<SignOffStep[]> {
+type Step = Omit<SignOffStep, 'at'> & { held: string; at: Date };
+
+async function readSteps(client: PoolClient, agencyId: number, held: Held[]): Promise<Step[]> {
   const { rows } = await client.query<Step>(
-    `select from_state as "from", to_state as "to", at, actor, by_name as by, reason
-     from store.sign_off_history where agency_id = $1 and held_id = $2 order by step`,
-    [agencyId, held],
+    `select held_id as held, from_state as "from", to_state as "to", at, actor, by_name as by, reason
+     from store.sign_off_history where agency_id = $1 and held_id = any ($2) order by held_id, step`,
+    [agencyId, held.map(({ held: id }) => id)],
   );
-  return rows.map(({ at, ...step }) => ({ ...step, at: instantInVietnam(at) }));
+  return rows;
 }

@@ -28,7 +28,7 @@ it('an approver asks for sign-off, an officer sends a file, the approver signs i
   ]);
   const desk = await chief.newPage();
   await signsIn(desk, approver!.login);
-  await desk.getByRole('heading', { name: 'Không có bản nào chờ ký duyệt' }).waitFor();
+  await desk.getByRole('heading', { name: 'Quy định của cơ quan' }).waitFor();
   await desk.getByLabel('Cần người duyệt ký duyệt trước khi gửi').check();
   await desk.getByRole('button', { name: 'Lưu quy định' }).click();
   await isSound(desk, judge);
@@ -47,7 +47,10 @@ it('an approver asks for sign-off, an officer sends a file, the approver signs i
   await isSound(page, judge);
 
   await desk.goto(`${served.url}/ky-duyet`);
-  await desk.getByRole('link', { name: /^Đợt mac-dinh, gửi/ }).click();
+  await desk
+    .getByRole('link', { name: /^Đợt mac-dinh, gửi/ })
+    .first()
+    .click();
   await desk.getByRole('button', { name: 'Trả lại người lập' }).waitFor();
   await isSound(desk, judge);
   await desk.getByRole('button', { name: 'Ký duyệt và gửi' }).click();

@@ -60,6 +60,8 @@ describe('/ky-duyet', () => {
     expect([status, location]).toEqual([303, expect.stringMatching(/^\/bien-nhan\/mac-dinh\.BTC\.\d{4}$/)]);
     expect((await approver.get(location ?? '')).html).toContain('Người ký duyệt');
     expect((await approver.get(`${location}/pdf`)).status).toBe(200);
+    const number = (location ?? '').split('/').at(-1) ?? '';
+    expect(await (await coordinatorAt(store)).page(`/coordinator/submissions/${number}`)).toContain('Người ký duyệt');
     expect((await officer.get(page)).html).toContain('Đã ký duyệt và gửi');
   });
 

@@ -293,6 +293,18 @@ describe('what happened', () => {
     expect(log[1]?.subject).toBe(id);
   });
 
+  it('is all or nothing: a signature whose audit row cannot be written leaves everything as it was', async () => {
+    const { held: id } = await held('một');
+    await store.asOwner(`alter table store.audit_log add constraint no_signature
+      check (body not like '%sign-off-signed%' or sequence < 0) not valid`);
+    const failed = await sign(id);
+    await store.asOwner('alter table store.audit_log drop constraint no_signature');
+    expect([failed.status, codeOf(failed)]).toEqual([500, 'internal']);
+    expect(await stateOf(id)).toMatchObject({ state: 'waiting', number: null, history: [{ to: 'waiting' }] });
+    expect(await submissionsOf()).toEqual([]);
+    expect(Receipt.parse((await sign(id)).json).number).toBe(`${round}.BTC.0001`);
+  });
+
   it('is hidden from the coordinator until it is signed', async () => {
     await held('một');
     const { rows } = await store.context.pool.query('select from store.held_submissions');
