@@ -5,17 +5,17 @@ import { STATE_WORDS } from '../pages/words.ts';
 import type { ExportFacts, ExportLine, ExportSnapshot } from './types.ts';
 
 const COLUMNS: [title: string, width: number][] = [
-  ['Cơ quan', 34],
-  ['Trạng thái', 22],
-  ['Đưa vào bản này', 10],
-  ['Số bản gửi', 24],
-  ['Thời điểm nhận', 18],
-  ['Hoàn thành/phạm vi', 12],
-  ['Lỗi', 7],
-  ['Cảnh báo', 9],
-  ['Giải trình', 40],
-  ['Văn bản chính thức', 30],
-  ['Mã nội dung (SHA-256)', 36],
+  ['Cơ quan', 24],
+  ['Trạng thái', 15],
+  ['Đưa vào bản này', 8],
+  ['Số bản gửi', 18],
+  ['Thời điểm nhận', 12],
+  ['Hoàn thành / phạm vi', 9],
+  ['Lỗi', 6],
+  ['Cảnh báo', 7],
+  ['Giải trình', 26],
+  ['Văn bản chính thức', 20],
+  ['Mã nội dung (SHA-256)', 20],
 ];
 
 const documentText = ({ document }: ExportFacts): string =>

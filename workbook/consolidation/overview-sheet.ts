@@ -5,7 +5,7 @@ import { BODY, FONT, HEADER, TITLE } from '../lists/looks.ts';
 import { OFFICIAL_PAGE } from '../write/official-page.ts';
 import { neededHeight } from '../write/row-height.ts';
 import { sheetLocation } from '../write/sheet-name.ts';
-import type { CellSpec, CellStyleSpec, RowSpec, SheetSpec } from '../write/spec.ts';
+import type { CellSpec, CellStyleSpec, PageSpec, RowSpec, SheetSpec } from '../write/spec.ts';
 import { statesOf } from './agency-state.ts';
 import { isCompleted, nameOf } from './answers.ts';
 import type { AgencyAnswers } from './types.ts';
@@ -18,6 +18,7 @@ const FIRST_ROW = HEADER_ROW + 2;
 /** TT, task, count of agencies; then two columns for each agency. */
 const FIXED = [6, 50, 12];
 const OF_AGENCY = [25, 18];
+const ON_ONE_PAGE = 3;
 
 const CENTRED: CellStyleSpec = { ...BODY, align: 'center' };
 const BOLD: CellStyleSpec = { ...BODY, bold: true };
@@ -70,6 +71,12 @@ const fitted = (row: RowSpec, agencies: number): RowSpec => ({
   ...row,
   fittedHeight: neededHeight(row, widthsFor(agencies), FONT.size),
 });
+
+/** Few agencies fit a page; of more a page shows some, the tasks beside them. */
+function pageFor(agencies: number): PageSpec {
+  const page: PageSpec = { ...OFFICIAL_PAGE, titleRows: [HEADER_ROW, HEADER_ROW + 1] };
+  return agencies <= ON_ONE_PAGE ? page : { ...page, wide: { titleColumns: ['A', 'C'], scale: 55 } };
+}
 
 function headerRows(agencies: AgencyAnswers[]): RowSpec[] {
   const fixed = ['TT', 'Nhiệm vụ, giải pháp', 'Số cơ quan hoàn thành'];
@@ -155,6 +162,6 @@ export function overviewSheet(
         return place ? [{ cell: toA1(row, columnOf(n)), location: sheetLocation(TEXTS_SHEET, place) }] : [];
       }),
     ),
-    page: { ...OFFICIAL_PAGE, titleRows: [HEADER_ROW, HEADER_ROW + 1] },
+    page: pageFor(agencies.length),
   };
 }

@@ -11,14 +11,14 @@ import type { AgencyAnswers, Origin } from './types.ts';
 export type SourcesHead = { head: string[]; origin: string; sheet: string };
 
 const columnsOf = ({ origin, sheet }: SourcesHead): [title: string, width: number][] => [
-  ['Cơ quan', 36],
-  [origin, 46],
-  [sheet, 18],
+  ['Cơ quan', 26],
+  [origin, 30],
+  [sheet, 12],
   ['Nhiệm vụ', 10],
   ['Lỗi', 8],
   ['Cảnh báo', 10],
-  ['Dòng chưa đưa vào', 50],
-  ['Ghi khác biểu mẫu ở cột in sẵn', 50],
+  ['Dòng chưa đưa vào', 28],
+  ['Ghi khác biểu mẫu ở cột in sẵn', 34],
 ];
 
 /** The consolidated form shows the form's own lead agency and deadline; what an agency wrote there stands here. */

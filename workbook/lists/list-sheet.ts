@@ -39,12 +39,13 @@ export function listSheet({ name, head, columns, lines }: List): SheetSpec {
     row: n + 1,
     cells: [{ column: 1, content, style: n === 0 ? TITLE : { text: true as const } }],
   }));
-  const titles = columns.map(([content], n) => ({ column: n + 1, content, style: HEADER }));
+  const titles = { row: header, cells: columns.map(([content], n) => ({ column: n + 1, content, style: HEADER })) };
+  const titleRow = { ...titles, fittedHeight: neededHeight(titles, widths, FONT.size) };
   return {
     name,
     widths,
-    rows: [...headRows, { row: header, cells: titles }, ...lines.map((line, n) => lineRow(line, first + n, widths))],
-    page: OFFICIAL_PAGE,
+    rows: [...headRows, titleRow, ...lines.map((line, n) => lineRow(line, first + n, widths))],
+    page: { ...OFFICIAL_PAGE, titleRows: [header, header] },
     frozenAt: `A${first}`,
     filter: `A${header}:${columnLetters(columns.length)}${header + lines.length}`,
     links: lines.flatMap((line, n) =>

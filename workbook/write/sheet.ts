@@ -54,12 +54,20 @@ const linksXml = (links: NonNullable<SheetSpec['links']>): string =>
   `<hyperlinks>${links.map(({ cell, location }) => `<hyperlink ref="${cell}" location="${encodeAttribute(location)}"/>`).join('')}</hyperlinks>`;
 
 /** Page number at the top centre from the second page on (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.1). */
-function pageXml({ margins, landscape, ownNumbers }: PageSpec): string {
+function pageXml({ margins, landscape, ownNumbers, wide }: PageSpec): string {
+  const attributes = [
+    'paperSize="9"',
+    ...(wide ? [`scale="${wide.scale}"`] : []),
+    ...(ownNumbers ? ['firstPageNumber="1"'] : []),
+    ...(wide ? [] : ['fitToHeight="0"']),
+    `orientation="${landscape ? 'landscape' : 'portrait'}"`,
+    ...(ownNumbers ? ['useFirstPageNumber="1"'] : []),
+  ].join(' ');
   const { left, right, top, bottom, header, footer } = margins;
   return (
     '<printOptions horizontalCentered="1"/>' +
     `<pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="${header}" footer="${footer}"/>` +
-    `<pageSetup paperSize="9"${ownNumbers ? ' firstPageNumber="1"' : ''} fitToHeight="0" orientation="${landscape ? 'landscape' : 'portrait'}"${ownNumbers ? ' useFirstPageNumber="1"' : ''}/>` +
+    `<pageSetup ${attributes}/>` +
     '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;"Times New Roman,Regular"&amp;13&amp;P</oddHeader></headerFooter>'
   );
 }
@@ -69,7 +77,7 @@ export function sheetXml(sheet: SheetSpec, tables: Tables): string {
   const { widths, rows, merges = [], lists = [], links = [], frozenAt, filter, page } = sheet;
   return [
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
-    page ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
+    page && !page.wide ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
     frozenAt ? frozenXml(frozenAt) : '',
     widths ? columnsXml(widths) : '',
     `<sheetData>${rows.map((row) => rowXml(row, tables)).join('')}</sheetData>`,

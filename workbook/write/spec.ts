@@ -45,6 +45,8 @@ export type PageSpec = {
   ownNumbers?: true;
   /** Rows repeated on every printed page. */
   titleRows?: [first: number, last: number];
+  /** A sheet too wide for one page: columns repeated on each, and per cent of its size; others are fitted to the width. */
+  wide?: { titleColumns: [first: string, last: string]; scale: number };
 };
 
 export type SheetSpec = {

@@ -41,7 +41,8 @@ function definedNames({ sheets, names = [] }: WorkbookSpec): string {
   const titles = sheets.flatMap(({ name, page }, n) => {
     if (!page?.titleRows) return [];
     const rows = `${quotedName(name)}!$${page.titleRows[0]}:$${page.titleRows[1]}`;
-    return [`<definedName name="_xlnm.Print_Titles" localSheetId="${n}">${encodeText(rows)}</definedName>`];
+    const columns = page.wide ? `${quotedName(name)}!$${page.wide.titleColumns.join(':$')},` : '';
+    return [`<definedName name="_xlnm.Print_Titles" localSheetId="${n}">${encodeText(columns + rows)}</definedName>`];
   });
   const all = [...titles, ...own];
   return all.length ? `<definedNames>${all.join('')}</definedNames>` : '';
