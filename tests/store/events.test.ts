@@ -50,6 +50,16 @@ describe('GET /events', () => {
     }
   });
 
+  it('keeps what waits for a signature inside its agency', async () => {
+    const [btc, coordinator] = [await listen(store.tokens.BTC), await listen(store.tokens.coordinator)];
+    store.context.events.changed({ agencyId: store.agencyId('BTC'), kind: 'sign-off', id: 'waiting' });
+    change('BTC', 'sent');
+    expect((await btc.take(2)).map(({ data }) => data['id'])).toEqual(['waiting', 'sent']);
+    expect((await coordinator.take(1)).map(({ data }) => data['id'])).toEqual(['sent']);
+    await btc.close();
+    await coordinator.close();
+  });
+
   it('tells what is said many times in a moment once', async () => {
     const btc = await listen(store.tokens.BTC);
     for (let i = 0; i < 20; i += 1) change('BTC', 'same');
