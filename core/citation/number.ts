@@ -45,7 +45,9 @@ export function bareNumberAt(tokens: Token[], at: number, byYear = false): BareN
   const written = isMark(tokens[at + 1], '/') || (byYear && isWord(tokens[at + 1], 'năm') && !isPeriod(tokens, at + 2));
   const year = written && isYear(tokens[at + 2]) ? (tokens[at + 2]?.text ?? null) : null;
   const end = year === null ? at + 1 : at + 3;
-  if (isMark(tokens[end], '/', '-', '%') || isMark(tokens[at + 1], '.')) return null;
+  // "số 5." ends a sentence, "5.2" is another number.
+  const dotted = isMark(tokens[at + 1], '.') && tokens[at + 2]?.type === 'number' && !tokens[at + 2]?.gap;
+  if (dotted || isMark(tokens[end], '/', '-', '%')) return null;
   return { number: token.text, year, from: at, end };
 }
 
