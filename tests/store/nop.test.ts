@@ -6,7 +6,7 @@ import { Receipt } from '../../core/wire/types.ts';
 import { newToken, sha256 } from '../../store/access/token.ts';
 import { openUserSession } from '../../store/people/sessions.ts';
 import { form } from '../../store/seeds.ts';
-import { FONT, openWorkbook, patchWorkbook, toBook, writeSheets } from '../../workbook/index.ts';
+import { openWorkbook, patchWorkbook, toBook, writeSheets } from '../../workbook/index.ts';
 import type { SheetSpec } from '../../workbook/index.ts';
 import { personOf } from './support/people.ts';
 import { openStore } from './support/store.ts';
@@ -246,5 +246,5 @@ function sheet(name: string, text: string[][]): SheetSpec {
 }
 
 function workbookOf(sheets: SheetSpec[]): Uint8Array {
-  return writeSheets({ sheets, font: FONT });
+  return writeSheets({ sheets, font: { name: 'Times New Roman', size: 12 } });
 }
