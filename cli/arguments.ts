@@ -14,7 +14,8 @@ export function parse<const T extends Options>(args: string[], options: T): Pars
   } catch (error) {
     const { code, message } = error as Error & { code?: string };
     const option = /'(-[^'\s,]*)/.exec(message)?.[1] ?? '';
-    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw misuse(`Không có tùy chọn “${option}”.`);
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+      throw misuse(`Không có tùy chọn “${option}” (tệp có tên bắt đầu bằng dấu gạch: ghi ./-tên).`);
     if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') throw misuse(invalidValue(option, message));
     throw error;
   }

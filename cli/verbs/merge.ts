@@ -46,19 +46,29 @@ async function merged(sources: Source[], { out, reportDate, json }: Task, io: Io
   return openPoints(result) > 0 ? EXIT.errors : EXIT.ok;
 }
 
+/** A file whose name begins with -o would otherwise be taken for the output, and be written over. */
+function outputOf(given: string[] = []): string {
+  if (given.length > 1) {
+    throw misuse(
+      `Ghi ${given.length} lần -o (${given.map((name) => `“${name}”`).join(', ')}). Tệp có tên bắt đầu bằng dấu gạch: đề nghị ghi ./-tên.xlsx.`,
+    );
+  }
+  return required(given[0], '-o TỆP-RA');
+}
+
 export const merge: Verb = {
   name: 'merge',
   usage: `TỆP TỆP… -o TỆP-RA [--json] [--report-date NĂM-THÁNG-NGÀY] ${READING_USAGE}`,
   summary: 'gộp các bản của một cơ quan thành một biểu mẫu, hoặc xếp nhiều cơ quan cạnh nhau theo nhiệm vụ',
   async run(args, io) {
     const { values, positionals: files } = parse(args, {
-      out: { type: 'string', short: 'o' },
+      out: { type: 'string', short: 'o', multiple: true },
       json: { type: 'boolean' },
       'report-date': { type: 'string' },
       ...readingOptions,
     });
+    const out = outputOf(values.out);
     if (files.length < 2) throw misuse('Lệnh merge cần ít nhất hai tệp.');
-    const out = required(values.out, '-o TỆP-RA');
     await assertOtherFile(files, out);
     const reportDate = givenDate(values['report-date']) ?? dayInVietnam(io.now());
     const { json = false } = values;

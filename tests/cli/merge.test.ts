@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { form } from '../../cli/seeds.ts';
 import { writeForm } from '../../workbook/index.ts';
 import type { FormTexts } from '../../workbook/index.ts';
+import { answersIn, sheetOfFile } from '../workbook/consolidated.ts';
 import { bytesOf, canCu, fileOf, inFolder, samplePath } from './harness.ts';
 
 const REPORT_DATE = ['--report-date', '2026-11-24'];
@@ -21,7 +22,7 @@ const noteOf = ({ note }: ExcelJS.Cell): string =>
   typeof note === 'string' ? note : (note?.texts ?? []).map(({ text }) => text).join('');
 
 type Answer = {
-  agencies: { code: string | null; files: string[] }[];
+  agencies: { code: string | null; name: string; files: string[] }[];
   conflicts: { task: string; field: string; versions: { file: string; cell: string; text: string }[] }[];
   leftOut: { file: string; row: number; kind: string }[];
 };
@@ -100,6 +101,32 @@ describe('merge of one agency', () => {
   });
 });
 
+describe('merge of files with odd names and hostile cells', () => {
+  it('tells each by its name, and keeps every text a text', async () => {
+    const files = [
+      sheetOf('Báo cáo "Vụ A" (bản 1).xlsx', 'Bộ Tài chính', { 'V.4': { result: '<script>alert(1)</script>' } }),
+      sheetOf("-o'k.xlsx", 'Bộ Tài chính', { 'V.4': { result: '=HYPERLINK("http://x","y")' } }),
+      sheetOf('Bộ lạ & $&.xlsx', 'Bộ $& Lạ', { 'I.3': { result: '+84', basis: '@SUM(A1)' } }),
+    ];
+    const out = inFolder('kết quả "1".xlsx');
+    const { exit, answer } = await merge(files, out);
+    expect(exit).toBe(1);
+    expect(answer.agencies.map(({ name }) => name)).toEqual(['Bộ Tài chính', 'Bộ $& Lạ']);
+    expect(answer).toMatchObject({ layout: [] });
+    const answers = answersIn(sheetOfFile(bytesOf(out), 'Phụ lục IV'));
+    expect(answers).toEqual([
+      { task: 'I.3', agency: 'Bộ $& Lạ', result: '+84', basis: '@SUM(A1)', note: '' },
+      {
+        task: 'V.4',
+        agency: 'Bộ Tài chính',
+        result: `[Báo cáo "Vụ A" (bản 1).xlsx]\n<script>alert(1)</script>\n\n[-o'k.xlsx]\n=HYPERLINK("http://x","y")`,
+        basis: '',
+        note: '',
+      },
+    ]);
+  });
+});
+
 describe('merge of many agencies', () => {
   const files = [samplePath('ubnd-hai-phong.xlsx'), samplePath('bo-tai-chinh-day-du.xlsx')];
 
@@ -158,6 +185,8 @@ describe('merge that cannot be done', () => {
   it.each<[string, string[], string]>([
     ['one file', [fine, '-o', 'x.xlsx'], 'ít nhất hai tệp'],
     ['no output', [fine, fine], '-o TỆP-RA'],
+    ['a file that looks like another output', [fine, fine, '-o', out(), "-o'k.xlsx"], 'Ghi 2 lần -o'],
+    ['a file that looks like an option', [fine, '-k.xlsx', '-o', out()], 'ghi ./-tên'],
     ['an input as output', [fine, samplePath('25-loi.xlsx'), '-o', fine], 'trùng tệp vào'],
     ['an agency that is not named', [fine, samplePath('pl4-nhu-ban-hanh.xlsx'), '-o', out()], 'Chưa ghi tên cơ quan'],
     ['a file that is not there', [fine, 'không có.xlsx', '-o', out()], 'Không tìm thấy tệp'],
