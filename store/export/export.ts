@@ -10,7 +10,7 @@ import type { WrittenExport } from './write.ts';
 
 const WORKER = new URL('./write-worker.ts', import.meta.url);
 const DEADLINE_MS = 120_000;
-/** The largest that `takeSnapshot` lets through stays below this (docs/bench.md). */
+/** The largest that `takeSnapshot` lets through stays below this. */
 const MEMORY_MB = 1_536;
 
 export type ExportFile = { etag: string; name: string; bytes: Uint8Array };

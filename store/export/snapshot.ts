@@ -12,7 +12,10 @@ import type { OverviewLine } from '../submissions/overview.ts';
 import type { ExportChoice, ExportFacts, ExportSnapshot } from './types.ts';
 
 const WHO = { agencyId: COORDINATOR_ID, role: 'coordinator' };
-/** Tasks times agencies in one workbook; what it costs in time and memory is measured in docs/bench.md. */
+/**
+ * Tasks times agencies in one workbook. Measured on one core: 93 agencies 1.6 s, 1,000 agencies 8 s, these 66,000 rows
+ * (1,270 agencies, or 3,400 in the largest group) 9.4 s and 0.95 GB for the whole process.
+ */
 const MOST_ROWS = 66_000;
 
 type Need = Pick<StoreContext, 'pool' | 'agencies' | 'clock'>;
