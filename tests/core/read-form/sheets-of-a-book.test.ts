@@ -49,6 +49,30 @@ describe('which sheet', () => {
     ]);
   });
 
+  it('half as many tasks make a rival, the fuller one is offered first; fewer do not', () => {
+    // A group's line and 26 tasks of 52.
+    const rows = body().filter(([tt]) => /^\d/.test(tt ?? ''));
+    const half = named('Nửa', [...HEADER, ...rows.slice(0, 26)]);
+    const asked = readForm(bookOf(half, named('Đủ', issued())), form);
+    expect(asked.ok ? [] : asked.questions[0]?.candidates).toEqual([
+      { value: 'Đủ', evidence: '52/52', score: 1 },
+      { value: 'Nửa', evidence: '26/52', score: 0.5 },
+    ]);
+    const less = named('Ít', [...HEADER, ...rows.slice(0, 25)]);
+    expect(readForm(bookOf(less, named('Đủ', issued())), form)).toMatchObject({ ok: true, sheet: { sheet: 'Đủ' } });
+  });
+
+  it('without the form’s own columns three tasks are the form, two are not', () => {
+    const rows = body().filter(([tt]) => /^\d/.test(tt ?? ''));
+    const short = (count: number) =>
+      readForm(
+        bookOf(named('S', [['TT', 'Nhiệm vụ', 'Chủ trì'], ...rows.slice(0, count).map((row) => row.slice(0, 3))])),
+        form,
+      );
+    expect(short(3).ok).toBe(true);
+    expect(short(2).ok).toBe(false);
+  });
+
   it('the answer, or the caller, decides', () => {
     expect(readForm(copies, form, { answers: { sheet: 'Bản 2' } })).toMatchObject({ sheet: { sheet: 'Bản 2' } });
     expect(readForm(copies, form, { sheet: 'Bản 2' })).toMatchObject({ sheet: { sheet: 'Bản 2' } });
