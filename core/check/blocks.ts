@@ -6,11 +6,12 @@ import { once } from './once.ts';
 import { placed } from './order.ts';
 import { forRound, severitiesOf } from './round.ts';
 import { factsOf } from './run-rules.ts';
-import type { CheckContext, CheckedBlock, CheckedPart } from './types.ts';
+import type { CheckContext, CheckedBlock, CheckedPart, ReadPart } from './types.ts';
+import { viewOf, type Frame } from './view.ts';
 
 /**
- * Parts in one block. After an edit the parts of one block are put together again, and then the blocks: that is least
- * where a block has as many parts as a large sheet (5,000 rows) has blocks.
+ * Parts in one block. After an edit the parts of one block are compared and put together again, and then the blocks: that
+ * is least where a block has as many parts as a large sheet (5,000 rows) has blocks.
  */
 const SIZE = 64;
 
@@ -20,7 +21,7 @@ export type Known = {
   /** The part of a task: nearly always where it was, and only else looked for. */
   part: (task: TaskId, likely: number) => CheckedPart | undefined;
   /** The block of these parts, if it was made of the very same ones. */
-  block: (index: number, parts: CheckedPart[]) => CheckedBlock | undefined;
+  block: (index: number, parts: ReadPart[]) => CheckedBlock | undefined;
 };
 
 export function knownFrom(blocks: CheckedBlock[]): Known {
@@ -42,26 +43,22 @@ export function knownFrom(blocks: CheckedBlock[]): Known {
 }
 
 /** The head and every row as parts, block by block. */
-export function inBlocks(
-  head: CheckedPart,
-  rows: FormRow[],
-  checked: (row: FormRow, index: number) => CheckedPart,
-  block: (index: number, parts: CheckedPart[]) => CheckedBlock,
-): CheckedBlock[] {
-  const blocks: CheckedBlock[] = [];
+export function inBlocks<Part>(head: Part, rows: FormRow[], part: (row: FormRow, index: number) => Part): Part[][] {
+  const blocks: Part[][] = [];
   for (let from = 0; from <= rows.length; from += SIZE) {
     const parts = from === 0 ? [head] : [];
     for (let at = from + parts.length; at < from + SIZE && at <= rows.length; at += 1) {
-      parts.push(checked(rows[at - 1] as FormRow, at));
+      parts.push(part(rows[at - 1] as FormRow, at));
     }
-    blocks.push(block(blocks.length, parts));
+    blocks.push(parts);
   }
   return blocks;
 }
 
-export function blockOf(parts: CheckedPart[], ctx: CheckContext): CheckedBlock {
-  const { facts, failures } = factsOf(parts, severitiesOf(ctx));
-  const rows = parts.flatMap(({ row }) => row ?? []);
+export function blockOf(parts: CheckedPart[], frame: Frame, ctx: CheckContext): CheckedBlock {
+  const view = viewOf(frame, parts);
+  const { rows } = view;
+  const { facts, failures } = factsOf(view, severitiesOf(ctx));
   const counts = once(() => countRows(rows));
   const issues = forRound(
     joined(parts, (part) => part.issues),

@@ -6,11 +6,12 @@ import { blockOf, inBlocks, knownFrom } from './blocks.ts';
 import { joined } from './joined.ts';
 import { once } from './once.ts';
 import { inReadingOrder, placed } from './order.ts';
-import { frameOf, headPart, rowChecker, wholeView, type Frame } from './part.ts';
+import { headPart, rowReader } from './part.ts';
 import { forRound, severitiesOf } from './round.ts';
-import { runAcross } from './run-rules.ts';
+import { runAcross, runLocal } from './run-rules.ts';
 import { rowComparer } from './same-row.ts';
-import type { Assessment, CheckContext, CheckedBlock, RuleFailure } from './types.ts';
+import type { Assessment, CheckContext, CheckedBlock, CheckedPart, ReadPart, RuleFailure } from './types.ts';
+import { frameOf, wholeView, type Frame } from './view.ts';
 
 /**
  * The verdict on a sheet that was checked before: `assess` to the letter, but rows that stay as they were keep what was
@@ -51,17 +52,31 @@ function checkedBlocks(previous: Assessment | null, frame: Frame, ctx: CheckCont
     inUnicode(frameOf(previous.sheet, previous.context, null)) &&
     inUnicode(frame);
   const same = keeps ? rowComparer(previous.sheet, frame.sheet) : () => false;
-  const checked = rowChecker(frame, ctx);
+  const read = rowReader(frame, ctx);
   const keepsBlocks = keeps && sameRound(previous.context, ctx);
-  return inBlocks(
-    headPart(frame, ctx, keeps ? known.head : undefined),
-    frame.sheet.rows,
-    (row, index) => {
-      const part = known.part(row.task, index);
-      return part?.read && same(part.read, row) ? part : checked(row, part);
-    },
-    (index, parts) => (keepsBlocks && known.block(index, parts)) || blockOf(parts, ctx),
+  const head = headPart(frame, keeps ? known.head : undefined);
+  const parts = inBlocks<CheckedPart | ReadPart>(head, frame.sheet.rows, (row, index) => {
+    const part = known.part(row.task, index);
+    return part?.read && same(part.read, row) ? part : read(row, part);
+  });
+  return parts.map((each, index) => {
+    return (keepsBlocks && known.block(index, each)) || blockOf(checkedParts(each, frame, ctx), frame, ctx);
+  });
+}
+
+/** Parts that were kept, and those that were read anew checked. */
+function checkedParts(parts: (CheckedPart | ReadPart)[], frame: Frame, ctx: CheckContext): CheckedPart[] {
+  const fresh = runLocal(
+    frame,
+    parts.filter((part) => !isChecked(part)),
+    severitiesOf(ctx),
   );
+  let next = 0;
+  return parts.map((part) => (isChecked(part) ? part : (fresh[next++] as CheckedPart)));
+}
+
+function isChecked(part: CheckedPart | ReadPart): part is CheckedPart {
+  return 'issues' in part;
 }
 
 /** In a legacy font, what a cell says depends on the cells around it: such a sheet is always checked as a whole. */

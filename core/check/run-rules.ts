@@ -6,26 +6,40 @@ import type { Comparison, Finding, Rule, RuleView } from '../rules/types.ts';
 import { joined } from './joined.ts';
 import { onePerCell } from './one-per-cell.ts';
 import { FIXED } from './round.ts';
-import type { CheckedPart, RuleFailure } from './types.ts';
+import type { CheckedPart, ReadPart, RuleFailure } from './types.ts';
+import { viewOf, type Frame } from './view.ts';
 
 type Severities = Record<string, Severity | 'none'>;
 type Run = { issues: Issue[]; failures: RuleFailure[] };
 type Contained = <T>(rule: Rule, work: () => T, otherwise: T) => T;
 
-/** What the local rules find in one part of the sheet, and what the comparing ones read there. */
-export function runLocal(part: RuleView, severities: Severities): Run & { facts: Record<RuleId, unknown[]> } {
-  const { local, comparing } = askedBy(severities);
-  return withFailures((contained) => {
-    const facts: Record<RuleId, unknown[]> = {};
-    for (const { rule, comparison } of comparing) {
-      facts[rule.id] = contained(rule, () => comparison.gather(part), []);
+/**
+ * What the local rules find in each of these parts. A local rule finds in several parts what it finds in each, so it is
+ * asked once for all, which is quicker; only after a failure it is asked one by one, so that it hides no more than it must.
+ */
+export function runLocal(frame: Frame, parts: ReadPart[], severities: Severities): CheckedPart[] {
+  const checked = parts.map((part): CheckedPart => ({ ...part, issues: [], failures: [] }));
+  const places = new Map(parts.map(({ read }, index) => [read?.task ?? null, index]));
+  const view = viewOf(frame, parts);
+  for (const rule of askedBy(severities).local) {
+    const whole = run(rule, view, severities);
+    if (whole.failures.length === 0) {
+      for (const issue of whole.issues) checked[places.get(issue.task) ?? 0]?.issues.push(issue);
+      continue;
     }
-    const issues: Issue[] = [];
-    for (const rule of local) {
-      for (const issue of issuesOf(rule, () => rule.check(part), part, severities, contained)) issues.push(issue);
+    for (const part of checked) {
+      const { issues, failures } = run(rule, viewOf(frame, [part]), severities);
+      part.issues.push(...issues);
+      part.failures.push(...failures);
     }
-    return { issues, facts };
-  });
+  }
+  return checked;
+}
+
+function run(rule: Rule, view: RuleView, severities: Severities): Run {
+  return withFailures((contained) => ({
+    issues: issuesOf(rule, () => rule.check(view), view, severities, contained),
+  }));
 }
 
 type Asked = { all: Rule[]; local: Rule[]; comparing: { rule: Rule; comparison: Comparison }[] };
@@ -42,15 +56,15 @@ function askedBy(severities: Severities): Asked {
   return rules;
 }
 
-type WithFacts = Pick<CheckedPart, 'facts'>;
+type WithFacts = { facts: Record<RuleId, unknown[]> };
 
-/** What counts of the facts of several parts. */
-export function factsOf(parts: WithFacts[], severities: Severities): WithFacts & Pick<Run, 'failures'> {
+/** What the comparing rules read in several parts, as far as it counts. */
+export function factsOf(view: RuleView, severities: Severities): WithFacts & Pick<Run, 'failures'> {
   return withFailures((contained) => {
     const facts: Record<RuleId, unknown[]> = {};
     for (const { rule, comparison } of askedBy(severities).comparing) {
-      const all = joined(parts, (part) => part.facts[rule.id] ?? []);
-      facts[rule.id] = contained(rule, () => comparison.condense?.(all) ?? all, all);
+      const { gather, condense = (all: unknown[]) => all } = comparison;
+      facts[rule.id] = contained(rule, () => condense(gather(view)), []);
     }
     return { facts };
   });
@@ -118,7 +132,8 @@ function judged(rule: Rule, findings: Finding[], severities: Severities): Issue[
 function withFixes({ mend, repair }: Rule, issues: Issue[], view: RuleView): Issue[] {
   if (repair) return issues.map((issue) => withRepair(issue, repair(issue, view)));
   if (mend === undefined || issues.length === 0) return issues;
-  const cells = new Map(view.cells.map((cell) => [cell.cell, cell]));
+  const wanted = new Set(issues.map(({ cell }) => cell));
+  const cells = new Map(view.cells.filter(({ cell }) => wanted.has(cell)).map((cell) => [cell.cell, cell]));
   return issues.map((issue) => {
     const cell = issue.cell === null ? undefined : cells.get(issue.cell);
     const fix = cell ? fixFor(mend, cell, view) : null;

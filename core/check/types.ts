@@ -60,14 +60,16 @@ export type AssessedRow = {
 /** A rule that could not be run: a fault of the program, of which the maintainer must hear. */
 export type RuleFailure = { rule: RuleId; message: string };
 
-/** One row, or the lines above the table (`read` null), with what the local rules find there. */
-export type CheckedPart = {
+/** One row, or the lines above the table (`read` null). */
+export type ReadPart = {
   read: FormRow | null;
   row: AssessedRow | null;
   cells: WrittenCell[];
+};
+
+/** With what the local rules find there. */
+export type CheckedPart = ReadPart & {
   issues: Issue[];
-  /** What the comparing rules read here. */
-  facts: Record<RuleId, unknown[]>;
   failures: RuleFailure[];
 };
 
@@ -80,7 +82,7 @@ export type CheckedBlock = {
   rows: AssessedRow[];
   /** As the round takes them, in reading order. */
   issues: Placed[];
-  /** What counts of the facts of all parts. */
+  /** What the comparing rules read here, as far as it counts. */
   facts: Record<RuleId, unknown[]>;
   failures: RuleFailure[];
   counts: RowCounts;

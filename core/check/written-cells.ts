@@ -55,8 +55,9 @@ export function rowCells(read: Read, { task, row: first, lines, cells: at }: For
       const text = textAt(read.grid, row, col);
       if (text === '') continue;
       const cell = (row === first && at[field]) || toA1(row, col);
-      const place = bare ? { text, written: text, facts: NO_FACTS } : cellAt(read, cell, row, col);
-      cells.push(withScan({ task, field, cell, ...place }, scan));
+      const { written, facts } = bare ? { written: text, facts: NO_FACTS } : cellAt(read, cell, row, col);
+      const plain = { task, field, cell, text, written, facts, scan: NOTHING };
+      cells.push(CITING.includes(field) ? withScan(plain, scan) : plain);
     }
   }
   return cells;
@@ -72,8 +73,7 @@ function linesWithFacts({ about }: Grid): Set<number> {
 }
 
 /** Only the columns that hold citations are read for them, and only when a rule first asks. */
-function withScan(cell: Omit<WrittenCell, 'scan'>, scan: Scan): WrittenCell {
-  if (!CITING.includes(cell.field)) return { ...cell, scan: NOTHING };
+function withScan(cell: WrittenCell, scan: Scan): WrittenCell {
   const read = once(() => scan(cell.field, cell.text));
   return {
     ...cell,

@@ -40,7 +40,8 @@ function changed(view: RuleView, row: AssessedRow, field: Kept): Finding[] {
   const cell = row.row.cells[field];
   const written = row.row.texts[field];
   if (cell === null || isBlank(written)) return [];
-  return agrees(written, view.sheet.grid.about[cell], row.task, field) ? [] : [finding(row, field)];
+  const facts = field === 'deadline' ? view.sheet.grid.about[cell] : undefined;
+  return agrees(written, facts, row.task, field) ? [] : [finding(row, field)];
 }
 
 type Place = { row: AssessedRow; field: Kept; blank: boolean };

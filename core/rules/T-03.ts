@@ -38,13 +38,16 @@ function stepsFor({ field }: WrittenCell): typeof STEPS {
   return LAID_OUT.includes(field) ? [] : STEPS;
 }
 
-/** What one of the steps takes away; nearly every text is done with here, and its citations are not asked for. */
-const MAY_BE_TOO_MUCH = /[\r\n]|[ \t]{2}|^\s|[\s.]$/;
+/** What one of the steps could take away; nearly every text is done with here, and its citations are not asked for. */
+function isTidy(text: string): boolean {
+  const inside = ['  ', '\n', '\r', '\t'].some((surplus) => text.includes(surplus));
+  return !inside && !text.endsWith('.') && text.trim() === text;
+}
 
 /** What is too much, step by step. */
 function surplus(cell: WrittenCell): string[] {
   let text = cell.text;
-  if (!MAY_BE_TOO_MUCH.test(text)) return [];
+  if (isTidy(text)) return [];
   return stepsFor(cell).flatMap(([what, step]) => {
     const before = text;
     text = step(text, cell);

@@ -1,6 +1,6 @@
 /** Letters to insert, delete or replace, two neighbours that changed places counting as one; null when more than `limit`. */
 export function editDistance(a: string, b: string, limit: number): number | null {
-  if (Math.abs(a.length - b.length) > limit) return null;
+  if (Math.abs(a.length - b.length) > limit || lettersApart(a, b) > limit) return null;
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i += 1) {
@@ -17,4 +17,20 @@ export function editDistance(a: string, b: string, limit: number): number | null
   }
   const distance = row[b.length] as number;
   return distance <= limit ? distance : null;
+}
+
+/** Letters are counted in so many heaps; what lies in one heap may differ, so that never too much is counted. */
+const HEAPS = 32;
+
+/** At least so many letters are to insert, delete or replace, wherever they stand: told in one pass. */
+function lettersApart(a: string, b: string): number {
+  const surplus = new Int32Array(HEAPS);
+  for (let at = 0; at < a.length; at += 1) (surplus[a.charCodeAt(at) % HEAPS] as number) += 1;
+  for (let at = 0; at < b.length; at += 1) (surplus[b.charCodeAt(at) % HEAPS] as number) -= 1;
+  let [more, less] = [0, 0];
+  for (const left of surplus) {
+    if (left > 0) more += left;
+    else less -= left;
+  }
+  return Math.max(more, less);
 }

@@ -11,12 +11,22 @@ export function nearestAgency(written: string, { agencies }: AgencyDirectory): s
   const wanted = bare(written);
   if (wanted === '' || wanted.length > LONGEST_NAME) return null;
   let best: { name: string; distance: number } | null = null;
-  for (const { name, aliases } of agencies) {
-    for (const writing of [name, ...aliases]) {
+  for (const agency of agencies) {
+    for (const writing of writingsOf(agency)) {
       const limit = Math.min(Math.floor(wanted.length * TOLERANCE), (best?.distance ?? Infinity) - 1);
-      const distance = editDistance(wanted, bare(writing), limit);
-      if (distance !== null) best = { name, distance };
+      const distance = editDistance(wanted, writing, limit);
+      if (distance !== null) best = { name: agency.name, distance };
     }
   }
   return best?.name ?? null;
+}
+
+type Agency = AgencyDirectory['agencies'][number];
+const made = new WeakMap<Agency, string[]>();
+
+/** Its names and aliases without diacritics: the same for every name that is looked for. */
+function writingsOf(agency: Agency): string[] {
+  let writings = made.get(agency);
+  if (!writings) made.set(agency, (writings = [agency.name, ...agency.aliases].map(bare)));
+  return writings;
 }

@@ -61,10 +61,10 @@ export type Mend = {
   apply: (text: string, cell: WrittenCell, view: RuleView) => string;
 };
 
-/** What only several rows show, told from facts read in each part of the sheet and kept like findings. */
+/** What only several rows show, told from facts read in some rows at a time and kept like findings. */
 export type Comparison = {
-  gather: (part: RuleView) => unknown[];
-  /** Of the facts of parts that follow each other those that count: `compare` finds the same with them in place of all. */
+  gather: (some: RuleView) => unknown[];
+  /** Of the facts of rows that follow each other those that count: `compare` finds the same with them in place of all. */
   condense?: (facts: unknown[]) => unknown[];
   compare: (facts: unknown[], view: RuleView) => Finding[];
 };
@@ -85,7 +85,7 @@ export type Rule = {
   local?: true;
   /** Beside a local `check`: what the sheet shows that stands in no row. */
   across?: (view: RuleView) => Finding[];
-  /** Beside a local `check`, or instead of one (`comparing`): after an edit only the edited part is read again. */
+  /** Beside a local `check`, or instead of one (`comparing`): after an edit only what is near it is read again. */
   comparison?: Comparison;
   mend?: Mend;
   /** A repair of one finding that is more than a text in its cell; asked for one by one, and previewed. */
