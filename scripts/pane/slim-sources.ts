@@ -9,7 +9,7 @@ const SOURCES = /[\\/](core|task-pane|excel-addin|gas-sheets|@fluentui[\\/][\w-]
 const TOKENS = /@fluentui[\\/]tokens[\\/]lib[\\/]tokens\.js$/;
 
 /** Mirrors styles for scripts from right to left; neither of the pane's languages is one. */
-const NO_MIRROR = `export const convert = (styles) => styles; export const convertProperty = (name) => name;`;
+const NO_MIRROR = `export const convert = (styles) => styles; export const convertProperty = (key, value) => ({ key, value });`;
 
 /**
  * Every screen that is loaded later starts from the first view, which is there by then: so esbuild keeps the first view in
