@@ -369,6 +369,8 @@ export const en: Words = {
     workOnHint: 'You may work on in the sheet. Changes from now on belong to the next submission.',
     stillWork: 'Checking and mending work as usual.',
     notSent: 'Not sent',
+    awaitingSignOff: 'Waiting for an approver’s signature',
+    signers: (names) => `May sign: ${names}.`,
     nothingLost: 'The sheet and your explanation are unchanged.',
     retry: 'Try now',
     retryRefused: 'Check and submit again',

@@ -366,6 +366,8 @@ export const vi = {
     workOnHint: 'Có thể làm tiếp trong bảng. Thay đổi từ lúc này thuộc bản gửi sau.',
     stillWork: 'Vẫn kiểm tra và sửa bình thường.',
     notSent: 'Chưa gửi được',
+    awaitingSignOff: 'Chờ người duyệt ký duyệt',
+    signers: (names: string) => `Người ký duyệt được: ${names}.`,
     nothingLost: 'Nội dung bảng và giải trình được giữ nguyên.',
     retry: 'Thử kết nối ngay',
     retryRefused: 'Kiểm tra và gửi lại',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blockersOf } from '../../task-pane/flow/blockers.ts';
+import { StoreError } from '../../store-client/index.ts';
+import { signersIn } from '../../task-pane/view/awaiting.ts';
 import { ladderOf } from '../../task-pane/view/ladder.ts';
 import { runVerb } from '../../task-pane/flow/verbs.ts';
 import { cellOf, DONE, form, sampleBook, sampleGrid, UNDER_WAY, type SampleOptions } from './sample-book.ts';
@@ -67,6 +69,30 @@ describe('Kiểm tra và gửi', () => {
     expect(flow.get()).toMatchObject({ screen: 'home', tab: 'findings' });
     await runVerb(flow, 'clear-memory');
     expect(flow.get().screen).toBe('clear-memory');
+  });
+});
+
+describe('where an approver signs first', () => {
+  it('waits, is no receipt, and names who may sign; the same button gets the receipt after that', async () => {
+    const { flow, host, store } = await opened(valid);
+    const submit = store.submit.bind(store);
+    const params = { mustSign: ['Trần Thị Bình'] };
+    const problem = { type: 'x', title: 'x', status: 409, code: 'awaiting-sign-off', detail: 'x', params };
+    store.submit = () =>
+      Promise.reject(new StoreError({ code: problem.code, status: 409, message: problem.detail, problem }));
+    await flow.submit();
+    const { submission, receipt } = flow.get();
+    if (submission.step !== 'failed') throw new Error(submission.step);
+    expect([submission.willRetry, signersIn(submission.failure), receipt]).toEqual([false, ['Trần Thị Bình'], null]);
+    expect(JSON.parse(host.stored!).pending).toBeNull();
+    store.submit = submit;
+    await flow.submit();
+    expect(flow.get()).toMatchObject({ screen: 'receipt', receipt: { number: 'mac-dinh.BTC.0001' } });
+  });
+
+  it('is no other failure', () => {
+    expect(signersIn({ source: 'store', code: 'round-not-open', detail: null, problem: null })).toBeNull();
+    expect(signersIn({ source: 'program', code: 'unexpected' })).toBeNull();
   });
 });
 
