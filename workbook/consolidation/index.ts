@@ -5,4 +5,4 @@ export type { Conflict, Consolidated, Dropped } from './consolidate.ts';
 export { layoutIssues } from './layout-of.ts';
 export { consolidationWorkbook } from './workbook.ts';
 export type { ConsolidatedWorkbook } from './workbook.ts';
-export type { AgencyAnswers, AnswerRow, Origin } from './types.ts';
+export type { AgencyAnswers, AnswerRow } from './types.ts';
