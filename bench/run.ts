@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { benchBundles } from './bundles.ts';
 import { benchCheck } from './check.ts';
 import { benchCitations } from './citations.ts';
+import { benchPane } from './pane/pane.ts';
 import { benchPeers } from './peers.ts';
 import { benchReading } from './reading.ts';
 import { benchBackup } from './store/backup.ts';
@@ -34,6 +35,7 @@ const BENCHES: Record<string, [title: string, run: () => Line[] | Promise<Line[]
   'store-events': ['Store: events', () => benchEvents(full)],
   'store-backup': ['Store: backup and restore', () => benchBackup(full)],
   bundles: ['Bundles', benchBundles],
+  pane: ['Pane', benchPane],
 };
 
 const names = Object.keys(BENCHES);

@@ -16,6 +16,9 @@ type Row = Record<(typeof COLUMNS)[number], string>;
 
 const COLUMNS = ['tt', 'task', 'lead', 'deadline', 'result', 'basis', 'note'] as const;
 
+/** Rules that ask in their way what the schema below asks. */
+export const LIKE_TABLE_SCHEMA = ['A-01', 'D-01', 'F-05', 'F-06', 'F-14'];
+
 /** What a Table Schema can say of the form: fields that must be there, patterns, a list of allowed names. */
 export async function tableSchemaRows({ agencies }: AgencyDirectory): Promise<(rows: Row[]) => number> {
   const names = agencies.flatMap(({ name, aliases }) => [name, ...aliases]).map((name) => name.replace(/[()]/g, '.'));

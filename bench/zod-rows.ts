@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AgencyDirectory, FormTask } from '../core/index.ts';
+import type { AgencyDirectory, CheckContext, FormSheet, FormTask } from '../core/index.ts';
 
 /** Rules that a schema can express in its way, and `rowsOf` does; both sides of the comparison check these. */
 export const COMPARABLE = [
@@ -77,6 +77,17 @@ export function rowsOf({ agencies }: AgencyDirectory) {
   return z.array(Row(new Set(agencies.flatMap(({ name, aliases }) => [name, ...aliases]))));
 }
 
-export function issuedOf({ text, lead, deadline }: FormTask) {
+function issuedOf({ text, lead, deadline }: FormTask) {
   return { text, lead, deadline };
+}
+
+export type ZodTable = ReturnType<typeof tableOf>;
+
+/** The sheet as zod takes it: row by row, what stands there beside what the form says. */
+export function tableOf({ sheet, ctx }: { sheet: FormSheet; ctx: CheckContext }) {
+  const tasks = new Map(ctx.form.groups.flatMap((group) => group.tasks).map((task) => [task.id, task]));
+  return sheet.rows.flatMap(({ task, texts }) => {
+    const known = tasks.get(task);
+    return known ? [{ ...texts, issued: issuedOf(known) }] : [];
+  });
 }
