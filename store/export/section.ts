@@ -10,7 +10,7 @@ type Model = { round: Pick<Round, 'code'>; lines: OverviewLine[]; formToken: str
 export function exportSection({ round, lines, formToken }: Model): Html {
   const count = (state: string) => lines.filter(({ latest }) => latest?.state === state).length;
   const [accepted, received] = [count('accepted'), count('received')];
-  return html`<h2>Xuất tổng hợp</h2>
+  return html`<h2 id="xuat">Xuất tổng hợp</h2>
     ${
       accepted + received === 0
         ? html`<p class="quiet">Chưa có bản gửi nào để tổng hợp.</p>`

@@ -21,7 +21,7 @@ export function overviewPage({ round, lines, now, formToken }: OverviewModel): H
       <p class="quiet">
         ${round.name} (<code>${round.code}</code>) · ${due} · ngày báo cáo:
         ${round.reportDate === null ? 'ngày gửi' : readableDay(round.reportDate)} · cập nhật ${readableInstant(now)} ·
-        <a href="/quan-tri/dot">các đợt rà soát</a>
+        <a href="/quan-tri/dot">các đợt rà soát</a> · <a href="#xuat">xuất tổng hợp</a>
       </p>
       ${agencyTable('Bộ, ngành', others)} ${agencyTable('Địa phương', provinces)}
       <p class="quiet">

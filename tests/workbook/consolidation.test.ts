@@ -140,7 +140,11 @@ describe('the consolidated form', () => {
   });
 
   it.each<[string, AgencyAnswers[], string]>([
-    ['nobody is concerned', [agency('A', { 'I.2': { inScope: false } })], ''],
+    [
+      'nobody is concerned',
+      [agency('A', { 'I.2': { inScope: false } })],
+      'Không cơ quan nào trong bản này thuộc phạm vi nhiệm vụ.',
+    ],
     ['one has reported', [agency('A', { 'I.2': { completion: 'completed' } })], '1/1 cơ quan hoàn thành.'],
     [
       'some have not',
@@ -160,7 +164,7 @@ describe('the consolidated form', () => {
   ])('counts how far the agencies are: %s', (_, agencies, text) => {
     const grid = sheetOfFile(written(agencies).bytes, 'Phụ lục IV');
     const row = grid.text.find((line) => line[1] === TASKS[1]!.text)!;
-    expect(row[4] ?? '').toBe(text);
+    expect(row[4]).toBe(text);
   });
 
   it('tells on the sheet of sources what an agency wrote over the printed columns', () => {

@@ -7,11 +7,12 @@ import type { AgencyAnswers } from './types.ts';
 const ORDER: Completion[] = ['in-progress', 'not-started', 'unclear', 'not-applicable', 'unreported'];
 /** More names than these would fill the page; the sheet *Tổng hợp* has them all. */
 const MOST_NAMES = 5;
+const NOBODY = 'Không cơ quan nào trong bản này thuộc phạm vi nhiệm vụ.';
 
 /** How far the agencies are that a task concerns: "2/5 cơ quan hoàn thành; 1 đang thực hiện; 2 chưa báo cáo: …". */
 export function summaryText({ id }: FormTask, agencies: AgencyAnswers[]): string {
   const concerned = agencies.filter(({ rows }) => rows.get(id)?.inScope);
-  if (concerned.length === 0) return '';
+  if (concerned.length === 0) return NOBODY;
   const disputed = concerned.filter((agency) => inDispute(agency, id, 'result'));
   const settled = concerned.filter((agency) => !disputed.includes(agency));
   const like = (completion: Completion) => settled.filter(({ rows }) => rows.get(id)?.completion === completion);

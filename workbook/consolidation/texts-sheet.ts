@@ -23,12 +23,11 @@ const COLUMNS: [title: string, width: number][] = [
   ['Ghi chú', 34],
   ['Nguồn', 26],
 ];
-const HEAD = [
-  'Toàn văn theo nhiệm vụ và cơ quan',
-  'Ô nền đỏ: các tệp của cùng cơ quan ghi khác nhau, ô giữ đủ các bản.',
-];
-/** Title lines, a blank one and the header stand above. */
-const FIRST_ROW = HEAD.length + 3;
+const HEAD = 'Toàn văn theo nhiệm vụ và cơ quan';
+const DISPUTES = 'Ô nền đỏ: các tệp của cùng cơ quan ghi khác nhau, ô giữ đủ các bản.';
+const FILTER = 'Lọc theo nhiệm vụ, cơ quan hay tình hình ở hàng tiêu đề.';
+/** Two title lines, a blank one and the header stand above. */
+const FIRST_ROW = 5;
 
 /** Where an agency's texts for a task stand. */
 export type TextPlaces = Map<AgencyAnswers, Map<TaskId, A1>>;
@@ -73,5 +72,13 @@ export function textsSheet(form: FormDefinition, agencies: AgencyAnswers[]): { s
       lines.push(line);
     }
   }
-  return { sheet: listSheet({ name: TEXTS_SHEET, head: HEAD, columns: COLUMNS, lines }), places };
+  return {
+    sheet: listSheet({
+      name: TEXTS_SHEET,
+      head: [HEAD, agencies.some(({ disputes }) => disputes.size > 0) ? DISPUTES : FILTER],
+      columns: COLUMNS,
+      lines,
+    }),
+    places,
+  };
 }
