@@ -44,22 +44,40 @@ export function officerAt(page: Page, pane: FrameLocator = page.frameLocator('#p
       await pane.getByRole('radio', { name: phrase }).click();
       await pane.getByRole('radio', { name: phrase, checked: true }).waitFor();
     },
+    /** Signs in from the menu, before anything is to be sent. */
+    async signsIn(token: string): Promise<void> {
+      await button('Trình đơn').click();
+      await pane.getByRole('menuitem', { name: 'Đăng nhập' }).click();
+      await pane.getByLabel('Mã truy cập', { exact: true }).fill(token);
+      await button(/^Đăng nhập$/).click();
+      await pane.getByText(/^Đã đồng bộ với cơ quan lúc/).waitFor();
+    },
     async mendsAll(): Promise<void> {
       await officer.opensTab(/^Lỗi/);
       await button(/^Sửa lỗi trình bày \(\d+\)$/).click();
       await button(/^Sửa \d+ chỗ$/).click();
       await pane.getByText(/^Đã sửa \d+ chỗ trong \d+ ô\.$/).waitFor();
     },
-    /** Presses the one button; signs in and explains where the pane asks for it. Answers the number on the receipt. */
+    /**
+     * Presses the one button; signs in, keeps the sheet's own texts over other copies, and explains, where the pane asks
+     * for it. Answers the number on the receipt.
+     */
     async submits(token: string, explanation: string): Promise<string> {
       const code = pane.getByLabel('Mã truy cập', { exact: true });
       const why = pane.getByLabel('Giải trình');
+      const differs = pane.getByRole('heading', { name: 'Chỗ sửa khác nhau' });
       const received = pane.getByRole('heading', { name: 'Biên nhận' });
       await button('Kiểm tra và gửi').click();
-      await code.or(why).or(received).first().waitFor();
+      await code.or(differs).or(why).or(received).first().waitFor();
       if (await code.isVisible()) {
         await code.fill(token);
         await button('Đăng nhập và gửi').click();
+        await differs.or(why).or(received).first().waitFor();
+      }
+      if (await differs.isVisible()) {
+        const all = pane.getByRole('checkbox', { name: /^Chọn “Của tôi” cho cả/ });
+        if (await all.isVisible()) await all.check();
+        await button(/^Giữ (bản này|cho cả)/).click();
         await why.or(received).first().waitFor();
       }
       if (await why.isVisible()) {

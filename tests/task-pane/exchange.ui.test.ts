@@ -48,7 +48,7 @@ describe('a returned form', () => {
     await page.getByRole('heading', { name: 'Trả lại: 2 nhiệm vụ' }).waitFor();
     await isClean();
     await button(/^Đến ô F\d+ \(V\.4\)$/).click();
-    await page.getByRole('checkbox', { name: 'Đánh dấu các ô này trong bảng' }).check();
+    await page.getByRole('checkbox', { name: 'Đánh dấu các ô này trong bảng' }).click();
     await page.getByRole('checkbox', { name: 'Đánh dấu các ô này trong bảng', checked: true }).waitFor();
     await page.evaluate(() =>
       window.scene.host.userTypes('F46', 'Đã có đầy đủ cơ sở pháp lý: khoản 2 Điều 5 Luật Căn cước'),
