@@ -14,15 +14,16 @@ const BEFORE_THE_LAW = ['của', 'các', 'đổi', 'sung'];
 const NOT_IN_THE_PHRASE = ['này', 'theo', 'được', 'đã', 'bởi', 'tại'];
 const AFTER_COUNTED = [...NOT_IN_THE_PHRASE, 'sẽ', 'chưa', 'đang', 'số', 'năm'];
 
-/** Kind word of the first law amended, where "sửa đổi[, bổ sung] …" begins at `i`. */
+/** Kind word of what is amended first, where "sửa đổi[, bổ sung] …" begins at `i`. */
 function firstAmended(tokens: Token[], i: number): number | null {
   if (!isWord(tokens[i], 'sửa') || !isWord(tokens[i + 1], 'đổi')) return null;
   for (let at = i + 2; at < i + LONGEST_PHRASE; at++) {
     const [token, before] = [tokens[at], tokens[at - 1]];
     const kind = kindAt(tokens, at);
-    if (kind) return isLaw(kind.kind) && (before?.type === 'number' || isWord(before, ...BEFORE_THE_LAW)) ? at : null;
-    if (token === undefined || (token.type === 'mark' && token.text !== ',') || isWord(token, ...NOT_IN_THE_PHRASE))
-      return null;
+    // "sửa đổi quy định về hộ khẩu của Luật …": written small, "quy định" is no document.
+    if (kind && (isLaw(kind.kind) || isCapital(token)))
+      return before?.type === 'number' || isWord(before, ...BEFORE_THE_LAW) ? at : null;
+    if ((token?.type === 'mark' && token.text !== ',') || isWord(token, ...NOT_IN_THE_PHRASE)) return null;
   }
   return null;
 }

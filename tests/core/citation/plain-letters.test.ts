@@ -70,6 +70,7 @@ describe('slips between the parts of a number', () => {
     ['Nghị định 59-NĐ-CP', 'NĐ-CP', ['hyphen-after-number']],
     ['Nghị định 59/2022/ND/CP', 'NĐ-CP', ['plain-d', 'slash']],
     ['Nghị định 59/2022/NĐ/Ttg', 'NĐ-TTg', ['letter-case', 'slash']],
+    ['Quyết định số 998/2001/QÐ-BCA(A11)', 'QĐ-BCA(A11)', ['eth']],
   ])('%s', (text, symbol, flaws) => {
     expect(scanCitations(text).citations[0]).toMatchObject({ symbol, flaws });
   });
@@ -79,6 +80,7 @@ describe('slips between the parts of a number', () => {
     ['kind and issuer must be known', 'Quyết định số 06 QĐ-XYZ', ['Quyết định số 06']],
     ['a kind without issuer', 'Quyết định số 06/QĐ/XYZ', ['Quyết định số 06/QĐ']],
     ['an issuer without kind', 'Quyết định số 06 UBND', ['Quyết định số 06']],
+    ['an issuer in the place of the kind', 'Công văn số 06 VP-UBND', ['Công văn số 06']],
     ['the kind alone', 'Quyết định số 06 QĐ', ['Quyết định số 06']],
   ])('%s: %s', (_, text, expected) => expect(read(text)).toEqual(expected));
 });
