@@ -1,4 +1,4 @@
-import { partViews } from '../check/part.ts';
+import { partViews } from '../check/view.ts';
 import { scanFor } from '../check/written-cells.ts';
 import type { Assessment } from '../check/types.ts';
 import { fromA1, toA1, type A1 } from '../grid/index.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess, type Assessment } from '../../../core/check/index.ts';
-import { partViews, frameOf, wholeView } from '../../../core/check/part.ts';
+import { partViews, frameOf, wholeView } from '../../../core/check/view.ts';
 import { RULES } from '../../../core/rules/index.ts';
 import { readForm } from '../../../core/read-form/index.ts';
 import { bookOf, contextOf, form, gridOf } from '../support/form-sheet.ts';
