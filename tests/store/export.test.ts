@@ -1,8 +1,10 @@
 import ExcelJS from 'exceljs';
+import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Receipt } from '../../core/wire/types.ts';
 import { issueToken } from '../../store/access/tokens.ts';
 import { COORDINATOR_ID } from '../../store/database/reference-data.ts';
+import { inTurn } from '../../store/export/turns.ts';
 import { attachment } from '../../store/export/name.ts';
 import { answersIn, sheetOfFile } from '../workbook/consolidated.ts';
 import { coordinatorAt } from './support/pages.ts';
@@ -196,6 +198,33 @@ describe('the page', () => {
   ])('says what is wrong with %j', async (fields, status, sentence) => {
     const answer = await (await coordinatorAt(store)).post('/coordinator/xuat', fields);
     expect([answer.status, await answer.text()]).toEqual([status, expect.stringContaining(sentence)]);
+  });
+});
+
+describe('exports at once', () => {
+  it('are made one after the other, also after one that failed; nobody waits behind many', async () => {
+    const pool = {} as Pool;
+    const begun: number[] = [];
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    const work = (n: number) => async () => {
+      begun.push(n);
+      await held;
+      if (n === 0) throw new Error('failed');
+      return n;
+    };
+    const asked = [0, 1, 2, 3].map((n) => inTurn(pool, work(n)));
+    const settled = Promise.allSettled(asked);
+    await expect(inTurn(pool, work(4))).rejects.toMatchObject({ code: 'export-busy' });
+    expect(begun).toEqual([0]);
+    release();
+    expect((await settled).map((one) => (one.status === 'fulfilled' ? one.value : 'failed'))).toEqual([
+      'failed',
+      1,
+      2,
+      3,
+    ]);
+    expect(await inTurn(pool, work(5))).toBe(5);
+    expect(begun).toEqual([0, 1, 2, 3, 5]);
   });
 });
 
