@@ -48,7 +48,9 @@ function frozenFor({ agencies }: StoreContext, filled: Filled, checked: Verdict)
 /** The database side of the store: number, receipt, signature, row-level security, audit chain. */
 export async function freezeIn(context: StoreContext, round: string, frozen: Frozen): Promise<void> {
   const { caller, request, verdict, reportDate } = frozen;
-  const { outcome } = await freeze(context, {
+  // What listeners are told is written by itself, for all changes of a moment at once; the whole store has it.
+  const untold = { ...context, events: { ...context.events, changed: () => undefined } };
+  const { outcome } = await freeze(untold, {
     ...{ agency: caller.agency, actor: caller.actor, by: 'bench', verdict, reportDate, refusal: null },
     ...{ submission: { round, key: `bench-${round}`, request }, renew: false },
     ...{ byApprover: false, held: null, signedOffBy: null },
