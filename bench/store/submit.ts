@@ -13,8 +13,8 @@ import type { Served } from './served.ts';
 
 /** More than ever send at once, so that no two clients meet in one agency. */
 const SENDERS = 128;
-/** Each agency sends once to each, so that every submission is its first; enough of them for the fastest run. */
-const ROUNDS_A_RUN = 100;
+/** Each agency sends once to each, so that every submission is its first: enough for 1,280 of them a second. */
+const ROUNDS_A_SECOND = 10;
 const CLIENTS = [1, 8, 64];
 const GOAL = '≥ 0.85';
 
@@ -45,7 +45,8 @@ async function measure(
   seconds: number,
 ): Promise<Line[]> {
   const frozen = await frozenSenders(context, senders);
-  const roundsOf = (kind: string) => Array.from({ length: ROUNDS_A_RUN }, (_, at) => `${kind}-${clients}-${at}`);
+  const roundsOf = (kind: string) =>
+    Array.from({ length: seconds * ROUNDS_A_SECOND }, (_, at) => `${kind}-${clients}-${at}`);
   const rounds = { bare: roundsOf('bare'), written: roundsOf('written'), whole: roundsOf('whole') };
   await openRounds(access.owner, Object.values(rounds).flat());
   const http = httpClient(url, clients);
