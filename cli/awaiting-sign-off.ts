@@ -19,13 +19,14 @@ export async function submitOrWait(client: StoreClient, round: string, request: 
   }
 }
 
-function sentence({ since, mustSign, replaced }: AwaitingSignOff): string {
+function sentence({ since, mustSign, replaced, returned }: AwaitingSignOff): string {
   const who =
     mustSign.length === 0
       ? 'Cơ quan chưa có tài khoản người duyệt ký được: đề nghị liên hệ người quản trị kho.'
       : `Đề nghị ${mustSign.join(' hoặc ')} ký ở trang /ky-duyet của kho.`;
   return [
     `Chờ người duyệt ký duyệt từ ${since.slice(11, 16)} ngày ${readableDay(since.slice(0, 10))}; kho chưa nhận, chưa có biên nhận.`,
+    returned === null ? '' : `Lần trước ${returned.by} đã trả lại: “${returned.comment}”.`,
     who,
     replaced ? 'Bản chờ ký trước đó đã được thay bằng bản này.' : '',
     'Sau khi đã ký, chạy lại đúng lệnh này để lấy biên nhận.',

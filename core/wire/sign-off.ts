@@ -20,6 +20,8 @@ export const AwaitingSignOff = z.object({
   mustSign: z.array(z.string()),
   /** Another one waited for a signature and was replaced by this one. */
   replaced: z.boolean(),
+  /** What an approver said who gave the one before it back: whoever asks for a receipt has to know. */
+  returned: z.object({ by: z.string(), at: z.string(), comment: z.string() }).nullable(),
 });
 export type AwaitingSignOff = z.infer<typeof AwaitingSignOff>;
 

@@ -9,7 +9,7 @@ import type { Checked } from '../submissions/checked.ts';
 import { wordsOf } from '../submissions/freeze.ts';
 import type { Frozen } from '../submissions/freeze.ts';
 import type { Submission } from '../submissions/submit.ts';
-import { readHeld } from './read.ts';
+import { readHeld, returnBefore } from './read.ts';
 import { approversFor } from './rule.ts';
 
 type Held = { outcome: 'held' | 'replaced' | 'waiting' | 'replayed' | 'conflict'; held_or_number: string };
@@ -57,7 +57,8 @@ async function awaiting(
     if (held === null) throw new Error(`what is held as ${id} cannot be read back`);
     const { round, contentHash, heldAt } = held;
     const mustSign = await approversFor(client, agency.id, held.actor);
-    return { held: id, round, contentHash, since: instantInVietnam(heldAt), mustSign, replaced };
+    const returned = await returnBefore(client, agency.id, held);
+    return { held: id, round, contentHash, since: instantInVietnam(heldAt), mustSign, replaced, returned };
   });
 }
 

@@ -24,6 +24,21 @@ export async function readHeld(client: PoolClient, agencyId: number, held: strin
   return rows[0] ?? null;
 }
 
+/** Why the one before this one was given back; null where it was not. */
+export async function returnBefore(client: PoolClient, agencyId: number, { held, round, heldAt }: Held) {
+  const { rows } = await client.query<{ state: string; by: string; at: Date; comment: string | null }>(
+    `select s.state, h.by_name as by, h.at, h.reason as comment
+     from store.held_submissions s
+     join store.sign_off_history h on h.agency_id = s.agency_id and h.held_id = s.held_id and h.to_state = s.state
+     where s.agency_id = $1 and s.round_code = $2 and s.held_id <> $3 and s.held_at <= $4
+     order by s.held_at desc limit 1`,
+    [agencyId, round, held, heldAt],
+  );
+  const before = rows[0];
+  if (before?.state !== 'returned') return null;
+  return { by: before.by, at: instantInVietnam(before.at), comment: before.comment ?? '' };
+}
+
 /** The newest first. */
 export async function readAllHeld(client: PoolClient, agencyId: number): Promise<HeldSubmission[]> {
   const { rows } = await client.query<Held>(

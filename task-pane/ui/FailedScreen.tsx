@@ -1,6 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import type { Failure } from '../flow/failure.ts';
-import { signersIn } from '../view/awaiting.ts';
+import { waitingIn } from '../view/awaiting.ts';
 import { failureSentence } from '../view/sentences.ts';
 import { Bar } from './Bar.tsx';
 import { Footer } from './Footer.tsx';
@@ -13,7 +13,7 @@ export function FailedScreen({ failure }: { failure: Failure }) {
   const shared = useStyles();
   const { flow, words } = usePane();
   const { submission } = words;
-  const signers = signersIn(failure);
+  const waiting = waitingIn(failure);
   const footer = (
     <Footer
       actions={[
@@ -25,14 +25,17 @@ export function FailedScreen({ failure }: { failure: Failure }) {
   return (
     <Screen title={submission.title} footer={footer}>
       <Bar
-        tone={signers ? 'warning' : 'error'}
+        tone={waiting ? 'warning' : 'error'}
         role="alert"
-        title={signers ? submission.awaitingSignOff : submission.notSent}
+        title={waiting ? submission.awaitingSignOff : submission.notSent}
       >
         {failureSentence(failure, words)}
       </Bar>
-      {signers && signers.length > 0 && (
-        <p className={mergeClasses(shared.section, shared.text)}>{submission.signers(signers.join(', '))}</p>
+      {waiting?.returned && (
+        <p className={mergeClasses(shared.section, shared.text)}>{submission.givenBack(waiting.returned)}</p>
+      )}
+      {waiting && waiting.signers.length > 0 && (
+        <p className={mergeClasses(shared.section, shared.text)}>{submission.signers(waiting.signers.join(', '))}</p>
       )}
       <p className={mergeClasses(shared.section, shared.text)}>{submission.nothingLost}</p>
       <p className={mergeClasses(shared.section, shared.text)}>{submission.stillWork}</p>

@@ -370,6 +370,7 @@ export const en: Words = {
     stillWork: 'Checking and mending work as usual.',
     notSent: 'Not sent',
     awaitingSignOff: 'Waiting for an approver’s signature',
+    givenBack: (was) => `Given back before by ${was.by}: “${was.comment}”.`,
     signers: (names) => `May sign: ${names}.`,
     nothingLost: 'The sheet and your explanation are unchanged.',
     retry: 'Try now',

@@ -367,6 +367,7 @@ export const vi = {
     stillWork: 'Vẫn kiểm tra và sửa bình thường.',
     notSent: 'Chưa gửi được',
     awaitingSignOff: 'Chờ người duyệt ký duyệt',
+    givenBack: (was: { by: string; comment: string }) => `Lần trước ${was.by} đã trả lại: “${was.comment}”.`,
     signers: (names: string) => `Người ký duyệt được: ${names}.`,
     nothingLost: 'Nội dung bảng và giải trình được giữ nguyên.',
     retry: 'Thử kết nối ngay',

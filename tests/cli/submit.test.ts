@@ -154,6 +154,7 @@ describe('submit', () => {
       since: '2026-11-25T09:10:00+07:00',
       mustSign: ['Trần Thị Bình', 'Lê Văn Cường'],
       replaced: true,
+      returned: { by: 'Lê Văn Cường', at: '2026-11-25T08:00:00+07:00', comment: 'Thiếu số văn bản' },
     };
     const problem = { type: 'x', title: 'x', status: 409, code: 'awaiting-sign-off', detail: 'x', params };
     const waiting: FetchLike = (url, init) =>
@@ -168,7 +169,9 @@ describe('submit', () => {
     const { exit, out, err } = await canCu(args, { fetch: waiting, env });
     expect([exit, out]).toEqual([3, []]);
     expect(err.join()).toMatch(/Chờ người duyệt ký duyệt từ 09:10 ngày 25\/11\/2026; kho chưa nhận/);
-    expect(err.join()).toMatch(/Trần Thị Bình hoặc Lê Văn Cường ký.*thay bằng bản này.*chạy lại/);
+    expect(err.join()).toMatch(
+      /Lê Văn Cường đã trả lại: “Thiếu số văn bản”.*Trần Thị Bình hoặc Lê Văn Cường ký.*thay bằng bản này.*chạy lại/,
+    );
     expect(err.join()).not.toContain('đã nhận');
     const { json } = await canCu([...args, '--json'], { fetch: waiting, env });
     expect(json).toMatchObject([{ error: { code: 'awaiting-sign-off' } }]);

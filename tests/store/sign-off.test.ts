@@ -162,7 +162,11 @@ describe('an approver', () => {
     expect((await giveBack(id)).status).toBe(200);
     const { state, history } = await stateOf(id);
     expect([state, history[1]?.reason, history[1]?.by]).toEqual(['returned', 'Thiếu số văn bản.', approver.name]);
-    expect((await held('một')).held).not.toBe(id);
+    const again = await held('một');
+    expect(again.held).not.toBe(id);
+    expect(again.returned).toMatchObject({ by: approver.name, comment: 'Thiếu số văn bản.' });
+    expect((await held('một')).returned).toEqual(again.returned);
+    expect((await held('hai')).returned).toBeNull();
     expect(await submissionsOf()).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blockersOf } from '../../task-pane/flow/blockers.ts';
 import { StoreError } from '../../store-client/index.ts';
-import { signersIn } from '../../task-pane/view/awaiting.ts';
+import { waitingIn } from '../../task-pane/view/awaiting.ts';
 import { ladderOf } from '../../task-pane/view/ladder.ts';
 import { runVerb } from '../../task-pane/flow/verbs.ts';
 import { cellOf, DONE, form, sampleBook, sampleGrid, UNDER_WAY, type SampleOptions } from './sample-book.ts';
@@ -76,14 +76,16 @@ describe('where an approver signs first', () => {
   it('waits, is no receipt, and names who may sign; the same button gets the receipt after that', async () => {
     const { flow, host, store } = await opened(valid);
     const submit = store.submit.bind(store);
-    const params = { mustSign: ['Trần Thị Bình'] };
+    const returned = { by: 'Lê Văn Cường', at: '2026-11-25T08:00:00+07:00', comment: 'Thiếu số.' };
+    const params = { mustSign: ['Trần Thị Bình'], returned };
     const problem = { type: 'x', title: 'x', status: 409, code: 'awaiting-sign-off', detail: 'x', params };
     store.submit = () =>
       Promise.reject(new StoreError({ code: problem.code, status: 409, message: problem.detail, problem }));
     await flow.submit();
     const { submission, receipt } = flow.get();
     if (submission.step !== 'failed') throw new Error(submission.step);
-    expect([submission.willRetry, signersIn(submission.failure), receipt]).toEqual([false, ['Trần Thị Bình'], null]);
+    expect([submission.willRetry, receipt]).toEqual([false, null]);
+    expect(waitingIn(submission.failure)).toEqual({ signers: ['Trần Thị Bình'], returned });
     expect(JSON.parse(host.stored!).pending).toBeNull();
     store.submit = submit;
     await flow.submit();
@@ -91,8 +93,8 @@ describe('where an approver signs first', () => {
   });
 
   it('is no other failure', () => {
-    expect(signersIn({ source: 'store', code: 'round-not-open', detail: null, problem: null })).toBeNull();
-    expect(signersIn({ source: 'program', code: 'unexpected' })).toBeNull();
+    expect(waitingIn({ source: 'store', code: 'round-not-open', detail: null, problem: null })).toBeNull();
+    expect(waitingIn({ source: 'program', code: 'unexpected' })).toBeNull();
   });
 });
 
