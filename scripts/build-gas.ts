@@ -5,12 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { checkManifest, checkServer, checkSidebar } from './gas/gates.ts';
 import { bundleServer } from './gas/server.ts';
 import { bundleSidebar } from './gas/sidebar.ts';
+import { projectVersion } from './version.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-
-async function version(): Promise<string> {
-  return (JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version;
-}
 
 export type GasFile = { name: string; bytes: number; gzip: number };
 
@@ -25,7 +22,7 @@ async function manifest(storeUrl: string | undefined): Promise<string> {
 export async function buildGas(outDir: string, storeUrl = process.env.CAN_CU_STORE_URL): Promise<GasFile[]> {
   const [code, sidebar, json] = await Promise.all([
     bundleServer(join(ROOT, 'gas-sheets/server/main.ts')),
-    bundleSidebar(join(ROOT, 'gas-sheets/sidebar/main.tsx'), await version()),
+    bundleSidebar(join(ROOT, 'gas-sheets/sidebar/main.tsx'), await projectVersion()),
     manifest(storeUrl),
   ]);
   checkServer(code);

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { VERSION } from '../../excel-addin/version.ts';
+import { projectVersion } from '../version.ts';
 import type { PackageOptions } from './options.ts';
 
 /** What the package holds and what was left out of it, for whoever installs it. */
@@ -10,10 +10,10 @@ const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
 
 export async function writeAdminPage(folder: string, made: Made): Promise<void> {
-  await writeFile(join(folder, 'index.html'), page(made));
+  await writeFile(join(folder, 'index.html'), page(made, await projectVersion()));
 }
 
-function page({ options, firstViewGzip, refusal }: Made): string {
+function page({ options, firstViewGzip, refusal }: Made, version: string): string {
   const { storeUrl, paneUrl, selfHostOfficeJs } = options;
   const sheets =
     refusal === null
@@ -31,7 +31,7 @@ function page({ options, firstViewGzip, refusal }: Made): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Căn Cứ ${VERSION}: gói cài đặt</title>
+<title>Căn Cứ ${version}: gói cài đặt</title>
 <style>
 body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 16px/1.5 'Segoe UI', sans-serif; color: #242424; }
 code { background: #f0f0f0; padding: 0 .25em; overflow-wrap: anywhere; }
@@ -40,7 +40,7 @@ dt { font-weight: 600; }
 </style>
 </head>
 <body>
-<h1>Căn Cứ ${VERSION}: gói cài đặt</h1>
+<h1>Căn Cứ ${version}: gói cài đặt</h1>
 <dl>
 <dt>Kho dữ liệu</dt><dd><code>${escaped(storeUrl)}</code></dd>
 <dt>Nơi đặt bảng bên</dt><dd><code>${escaped(paneUrl)}</code></dd>
