@@ -15,4 +15,4 @@ export function associateCustomFunctions(documents: () => Promise<LegalDocuments
   CustomFunctions.associate('THOIHAN', async (cells: Cell[][]) => (await answers()).lastDays(cells));
 }
 
-const answers = (): Promise<typeof import('./answers.ts')> => import('./answers.ts');
+const answers = () => import('./answers.ts');
