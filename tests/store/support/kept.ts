@@ -16,7 +16,7 @@ export async function expectKept(superuser: Superuser, sent: Sent[]): Promise<vo
   for (const { key, receipt } of sent) {
     const row = kept.get(receipt.number);
     const text = Receipt.parse(JSON.parse(row?.receipt ?? 'null'));
-    const { state: _state, key: _key, signature: _signature, ...lasting } = receipt;
+    const { state: _state, supersededBy: _number, key: _key, signature: _signature, ...lasting } = receipt;
     expect(text).toMatchObject(lasting);
     expect([row?.hash, row?.key]).toEqual([receipt.contentHash, key]);
   }
