@@ -150,7 +150,11 @@ describe('rows out of their order', () => {
 
   it('in other letters a task is the same, in other words it is reworded', () => {
     const edit = (task: (text: string) => string) =>
-      swapped(([title, [tt, text, ...line] = [], ...rest]) => [title!, [tt!, task(text!), ...line], ...rest]);
+      swapped(([title = [], [tt = '', text = '', ...line] = [], ...rest]) => [
+        title,
+        [tt, task(text), ...line],
+        ...rest,
+      ]);
     expect(edit((text) => `1. ${text.replace(/ /g, '  ')}`)).toEqual([]);
     expect(edit((text) => `${text} (báo cáo lại)`)).toEqual(['reworded I.1 3']);
     expect(edit((text) => text.toUpperCase())).toEqual(['reworded I.1 3']);

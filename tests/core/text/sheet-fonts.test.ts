@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeAmong, readLegacy, readLegacySheet, type LegacySurroundings } from '../../../core/text/index.ts';
+import { decodeAmong, readLegacy, readLegacySheet } from '../../../core/text/index.ts';
+import type { LegacySurroundings } from '../../../core/text/legacy.ts';
 import { legacyLetters as letters } from '../support/form-sheet.ts';
 
 const told = (text: string, font?: string, around?: LegacySurroundings) => {
