@@ -150,11 +150,10 @@ describe('rows out of their order', () => {
 
   it('in other letters a task is the same, in other words it is reworded', () => {
     const edit = (task: (text: string) => string) =>
-      swapped(([title = [], [tt = '', text = '', ...line] = [], ...rest]) => [
-        title,
-        [tt, task(text), ...line],
-        ...rest,
-      ]);
+      swapped((lines) => {
+        const [tt = '', text = '', ...line] = lines[1] as string[];
+        return [lines[0] as string[], [tt, task(text), ...line], ...lines.slice(2)];
+      });
     expect(edit((text) => `1. ${text.replace(/ /g, '  ')}`)).toEqual([]);
     expect(edit((text) => `${text} (báo cáo lại)`)).toEqual(['reworded I.1 3']);
     expect(edit((text) => text.toUpperCase())).toEqual(['reworded I.1 3']);
