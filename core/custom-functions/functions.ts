@@ -11,8 +11,8 @@ import { dayOfCell } from './day.ts';
  */
 
 /** What stands where the list of documents or the text does not allow an answer. */
-export const UNKNOWN_STATUS = 'Chưa có trong danh mục';
-export const UNKNOWN_DEADLINE = 'Chưa xác định được';
+const UNKNOWN_STATUS = 'Chưa có trong danh mục';
+const UNKNOWN_DEADLINE = 'Chưa xác định được';
 const BETWEEN = '; ';
 
 /** A day was asked for and something else was given. `message` is shown to the officer. */

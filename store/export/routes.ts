@@ -15,7 +15,7 @@ export const ExportQuery = z.object({
 });
 
 const exportRoute = apiRoute(
-  { roles: ['coordinator', 'administrator'], agency: 'any' },
+  { roles: ['coordinator'], agency: 'any' },
   {
     method: 'get',
     path: '/rounds/{round}/export',

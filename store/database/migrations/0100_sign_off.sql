@@ -73,7 +73,7 @@ create policy administrator_reads on store.sign_off_rules for select using (stor
 grant select, insert on store.sign_off_rules, store.held_submissions, store.sign_off_history to can_cu_app;
 grant update (required, second_person, changed_at, actor) on store.sign_off_rules to can_cu_app;
 grant update (state, number) on store.held_submissions to can_cu_app;
-grant update (round_code, sequence, content_hash, created_at) on store.idempotency_keys to can_cu_app;
+grant update (sequence, created_at) on store.idempotency_keys to can_cu_app;
 
 -- False where it stood like this before.
 create function store.set_sign_off_rule(
@@ -194,9 +194,8 @@ begin
       with ordinality as u (task, text, lead, deadline, result, basis, note, in_scope, completion, status, position);
   insert into store.idempotency_keys as k (agency_id, key, round_code, sequence, content_hash)
     values (p_agency, p_key, p_round, next, p_content_hash)
-    -- Only a renewed key stands there already.
-    on conflict (agency_id, key) do update
-      set sequence = excluded.sequence, round_code = excluded.round_code, content_hash = excluded.content_hash, created_at = now();
+    -- Only a renewed key stands there already, of the same round and content.
+    on conflict (agency_id, key) do update set sequence = excluded.sequence, created_at = now();
   insert into store.submission_history (agency_id, round_code, sequence, step, to_state, at, actor)
     values (p_agency, p_round, next, 1, 'received', p_at, p_actor);
   for earlier in

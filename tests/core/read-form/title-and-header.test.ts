@@ -151,7 +151,7 @@ describe('rows out of their order', () => {
   it('in other letters a task is the same, in other words it is reworded', () => {
     const edit = (task: (text: string) => string) =>
       swapped((lines) => {
-        const [tt = '', text = '', ...line] = lines[1] as string[];
+        const [tt, text, ...line] = lines[1] as [string, string, ...string[]];
         return [lines[0] as string[], [tt, task(text), ...line], ...lines.slice(2)];
       });
     expect(edit((text) => `1. ${text.replace(/ /g, '  ')}`)).toEqual([]);
