@@ -23,9 +23,14 @@ export function statusOn(citation: Citation, day: string, known: LegalDocuments)
   const [first] = meant;
   if (first === undefined || !meant.every(({ certainty }) => RELIABLE.includes(certainty))) return UNKNOWN;
   const alive = meant.find((document) => statusOf(document, day) === 'in-force');
-  const document = alive ?? latest(meant);
+  return documentStatus(alive ?? latest(meant), day, known);
+}
+
+/** The same for a document of the list; `unknown` where its days cannot be relied on. */
+export function documentStatus(document: LegalDocument, day: string, known: LegalDocuments): DocumentStatus {
   const replacedBy = document.replacedBy.flatMap((code) => documentByCode(code, known) ?? []);
-  return { status: statusOf(document, day), document, replacedBy };
+  const status = RELIABLE.includes(document.certainty) ? statusOf(document, day) : 'unknown';
+  return { status, document, replacedBy };
 }
 
 function statusOf({ from, to }: LegalDocument, day: string): InForce {

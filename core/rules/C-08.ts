@@ -1,5 +1,5 @@
 import type { Citation } from '../citation/types.ts';
-import { codeOf, documentsCited } from '../legal-documents/index.ts';
+import { codeOf, documentsCited, fullCitation } from '../legal-documents/index.ts';
 import { fold } from '../text/index.ts';
 import { at, citedIn } from './cited.ts';
 import { comparing } from './comparing.ts';
@@ -74,9 +74,5 @@ function namesIssuer(text: string, citation: Citation, after: string, { director
 /** The complete citation from the list of documents. */
 function fromList(citation: Citation, { documents }: RuleView): string | null {
   const [known] = documents === null ? [] : documentsCited(citation, documents);
-  if (known === undefined || known.date === null) return null;
-  const [year, month, day] = known.date.split('-') as [string, string, string];
-  const written = [known.number, ...(known.year === null ? [] : [known.year]), known.symbol].join('/');
-  const date = `${day}/${Number(month) > 2 ? Number(month) : month}/${year}`;
-  return `${known.kind} số ${written} ngày ${date} của ${known.issuer} ${known.title}`;
+  return known === undefined || documents === null || known.date === null ? null : fullCitation(known, documents);
 }
