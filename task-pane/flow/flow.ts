@@ -32,6 +32,7 @@ function actions(ctx: FlowContext, state: Store<PaneState>) {
     openSheet: bound(openSheet, ctx),
     pickStatus: onceLoaded(later.writing, ({ pickStatus }) => pickStatus, ctx),
     restoreCitations: onceLoaded(later.writing, ({ restoreCitations }) => restoreCitations, ctx),
+    insertCitation: onceLoaded(later.citing, ({ insertCitation }) => insertCitation, ctx),
     mend: onceLoaded(later.writing, ({ mend }) => mend, ctx),
     undo: onceLoaded(later.writing, ({ undo }) => undo, ctx),
     createForm: onceLoaded(later.writing, ({ createForm }) => createForm, ctx),

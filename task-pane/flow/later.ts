@@ -1,6 +1,7 @@
 /** What the first view can do without: loaded right after it, or by whoever needs it first. */
 export const later = {
   writing: () => import('./writing.ts'),
+  citing: () => import('./citing.ts'),
   submission: () => import('./submission.ts'),
   outbox: () => import('./outbox.ts'),
   conflicts: () => import('./conflicts.ts'),

@@ -66,7 +66,7 @@ export type Undo = {
   /** Cells of the write that cannot be taken back, since no text stood there. */
   lasting: A1[];
   task: TaskId | null;
-  what: 'status' | 'mend' | 'citations';
+  what: 'status' | 'mend' | 'citations' | 'cited';
 };
 
 export type Notice =
@@ -74,6 +74,7 @@ export type Notice =
   | { kind: 'sheet-mended'; inserted: number; moved: number; deleted: number; cells: number; lists: number }
   | { kind: 'picked'; task: TaskId; cell: A1 }
   | { kind: 'citations-restored'; cell: A1 }
+  | { kind: 'cited' | 'already-cited'; cell: A1 }
   | { kind: 'undone'; restored: number; kept: A1[]; lasting: A1[] }
   | { kind: 'changed-meanwhile'; cells: A1[] }
   | { kind: 'failure'; failure: Failure }

@@ -15,7 +15,7 @@ type Write = { patch: SheetPatch; notice: Notice; undo: Pick<Undo, 'task' | 'wha
  * One write to the sheet. If something changed there since it was read, nothing is written: the sheet is read again
  * and the officer is told, so that the offer stands on what is there now. Answers whether it was written.
  */
-async function write(ctx: FlowContext, { patch, notice, undo }: Write): Promise<boolean> {
+export async function write(ctx: FlowContext, { patch, notice, undo }: Write): Promise<boolean> {
   const result = await ctx.host.apply(patch);
   if (!result.ok) {
     await readNow(ctx);
@@ -56,7 +56,7 @@ export async function pickStatus(ctx: FlowContext, task: TaskId, status: Status)
  * what the officer typed a moment ago is kept and not taken for somebody else's. If another status stands there by now,
  * the officer chooses again.
  */
-async function stillAsShown(ctx: FlowContext, task: TaskId): Promise<boolean> {
+export async function stillAsShown(ctx: FlowContext, task: TaskId): Promise<boolean> {
   if (ctx.host.capabilities.changeEvents && !ctx.unread) return true;
   const shown = assessedRow(ctx.state.get().snapshot, task)?.status;
   const row = assessedRow(await readNow(ctx), task);
@@ -67,7 +67,7 @@ async function stillAsShown(ctx: FlowContext, task: TaskId): Promise<boolean> {
 }
 
 /** The line of the task whose column 6 already holds a status, else its first line. */
-function statusPlace(ctx: FlowContext, task: TaskId): { sheet: string; cell: A1; text: string } | null {
+export function statusPlace(ctx: FlowContext, task: TaskId): { sheet: string; cell: A1; text: string } | null {
   const snapshot = ctx.state.get().snapshot;
   const row = assessedRow(snapshot, task)?.row;
   if (!snapshot?.result.ok || !row) return null;

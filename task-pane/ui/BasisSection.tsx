@@ -11,7 +11,7 @@ export function BasisSection({ row }: { row: AssessedRow }) {
   const shared = useStyles();
   const { state, flow, words } = usePane();
   const { task, cells } = row.row;
-  const justWritten = state.undo?.task === task && state.undo.what !== 'mend';
+  const justWritten = state.undo?.task === task && (state.undo.what === 'status' || state.undo.what === 'citations');
   const cell = cells.basis;
   return (
     <section className={shared.section}>

@@ -6,7 +6,7 @@ import { ArrowUndo16Regular, Dismiss16Regular } from './icons.tsx';
 import { usePane } from './pane-context.tsx';
 import { useStyles } from './styles.ts';
 
-const UNDOABLE = new Set(['mended', 'sheet-mended', 'picked', 'citations-restored']);
+const UNDOABLE = new Set(['mended', 'sheet-mended', 'picked', 'citations-restored', 'cited']);
 
 /** What passes by itself or once the officer has ended it: then the sheet is read again. */
 const PASSING = new Set<string>(['no-answer', 'busy', 'cell-edit', 'offline', 'filtered', 'merged', 'protected']);

@@ -8,6 +8,7 @@ import { progressOf } from '../view/progress.ts';
 import { keyOf } from '../view/findings.ts';
 import { AskedSection } from './AskedSection.tsx';
 import { BasisSection } from './BasisSection.tsx';
+import { CitationField } from './CitationField.tsx';
 import { Citations } from './Citations.tsx';
 import { Facts } from './Facts.tsx';
 import { Finding } from './Finding.tsx';
@@ -76,6 +77,7 @@ export function TaskCard({ snapshot }: { snapshot: Snapshot }) {
       <section className={shared.section}>
         <h3 className={shared.sectionHead}>{words.task.citations}</h3>
         <Citations row={row} />
+        <CitationField key={`cite-${task}`} row={row} />
       </section>
       {issues.length > 0 && (
         <section className={shared.section}>

@@ -21,6 +21,10 @@ export function noticeSentence(notice: Notice, words: Words): string {
       return notices.picked(notice.task, notice.cell);
     case 'citations-restored':
       return notices.restored(notice.cell);
+    case 'cited':
+      return notices.cited(notice.cell);
+    case 'already-cited':
+      return notices.alreadyCited(notice.cell);
     case 'undone':
       return [
         notices.undone(notice.restored),

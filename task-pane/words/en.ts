@@ -233,6 +233,8 @@ export const en: Words = {
       return `Done: ${parts.join(', ')}.`;
     },
     picked: (task, cell) => `${task}: written to ${cell}.`,
+    cited: (cell) => `Citation written to ${cell}.`,
+    alreadyCited: (cell) => `${cell} already cites this document.`,
     restored: (cell) => `Citations put back into ${cell}.`,
     undone: (n) => (n === 0 ? 'Nothing could be undone.' : 'Undone.'),
     kept: (cells) => `${cells} was edited since and stays as it is.`,

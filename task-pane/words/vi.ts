@@ -229,6 +229,8 @@ export const vi = {
       return `Đã ${parts.join(', ')}.`;
     },
     picked: (task: string, cell: string) => `${task}: đã ghi ${cell}.`,
+    cited: (cell: string) => `Đã ghi viện dẫn vào ô ${cell}.`,
+    alreadyCited: (cell: string) => `Ô ${cell} đã viện dẫn văn bản này.`,
     restored: (cell: string) => `Đã đưa viện dẫn trở lại ô ${cell}.`,
     undone: (n: number): string => (n === 0 ? 'Chưa hoàn tác được ô nào.' : 'Đã hoàn tác.'),
     kept: (cells: string) => `Ô ${cells} đã được sửa tiếp nên giữ nguyên.`,

@@ -1,0 +1,67 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { overflow, violations } from './axe.ts';
+import { galleryScript, launch, openPage, showScene } from './gallery/gallery.ts';
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  const [launched, script] = await Promise.all([launch(), galleryScript()]);
+  browser = launched;
+  page = await openPage(browser, script, 1);
+}, 60_000);
+afterAll(() => browser?.close());
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+/** At the end of its part that scrolls: elsewhere a target may stand half under the head that stays. */
+async function isClean(): Promise<void> {
+  await page.evaluate(() => document.querySelector('#tab-body')?.scrollTo(0, 9999));
+  expect(await violations(page)).toEqual([]);
+  expect(await overflow(page)).toEqual([]);
+}
+
+describe('the field for citations', () => {
+  it('finishes a citation by keyboard, says its force, writes it behind the status, and undoes it', async () => {
+    await showScene(page, { scene: 'filled' });
+    await page.evaluate(() => window.scene.host.userSelects({ sheet: 'PL4', cell: 'F46' }));
+    await page.getByRole('tab', { name: 'Nhiệm vụ V.4' }).click();
+    const before = await page.evaluate(() => window.scene.host.textOf('F46'));
+    const field = page.getByRole('combobox', { name: 'Chèn viện dẫn' });
+    await field.fill('dinh danh');
+    const chosen = page.getByRole('option', { selected: true });
+    await chosen.filter({ hasText: 'Nghị định số 69/2024/NĐ-CP' }).waitFor();
+    await page.getByRole('option', { name: /Hết hiệu lực từ 01\/07\/2024, thay bằng 69\/2024/ }).waitFor();
+    await isClean();
+    await field.press('Escape');
+    await page.getByRole('option').first().waitFor({ state: 'detached' });
+    await page.getByRole('tab', { name: 'Nhiệm vụ V.4', selected: true }).waitFor();
+    await field.fill('69/2024');
+    await chosen.filter({ hasText: 'Còn hiệu lực · ghi vào F46' }).waitFor();
+    await field.press('Enter');
+    await page.getByText('Đã ghi viện dẫn vào ô F46.').waitFor();
+    expect(await page.evaluate(() => window.scene.host.textOf('F46'))).toBe(
+      `${before}; Nghị định số 69/2024/NĐ-CP ngày 25/6/2024 của Chính phủ quy định về định danh và xác thực điện tử`,
+    );
+    expect(await field.inputValue()).toBe('');
+    await isClean();
+    await button('Hoàn tác').first().click();
+    await page.getByText('Đã hoàn tác.').waitFor();
+    expect(await page.evaluate(() => window.scene.host.textOf('F46'))).toBe(before);
+  });
+
+  it('says what to write where the list has nothing, and is not there in a read-only file', async () => {
+    await showScene(page, { scene: 'filled', locale: 'en' });
+    await page.evaluate(() => window.scene.host.userSelects({ sheet: 'PL4', cell: 'F46' }));
+    await page.getByRole('tab', { name: 'Task V.4' }).click();
+    await page.getByRole('combobox').fill('không có');
+    await page.getByText(/^Not in the list\./).waitFor();
+    await isClean();
+    await showScene(page, { scene: 'read-only' });
+    await page.evaluate(() => window.scene.host.userSelects({ sheet: 'PL4', cell: 'F46' }));
+    await page.getByRole('tab', { name: 'Nhiệm vụ V.4' }).click();
+    await page.getByRole('radio').first().waitFor();
+    expect(await page.getByRole('combobox').count()).toBe(0);
+  });
+});
