@@ -95,6 +95,8 @@ export const Me = z.object({
   user: z.object({ name: z.string() }).nullable().optional(),
   /** Today in Asia/Ho_Chi_Minh as the store sees it. */
   today: z.iso.date(),
+  /** Release of the store, `0.1.0`: a client of an earlier one says so and goes on. */
+  version: z.string().optional(),
   rounds: z.array(Round),
   /** Number of this agency's latest receipt in each round, and of the latest that was returned. */
   latest: z.record(

@@ -51,6 +51,7 @@ export const me: wire.Me = {
   today: '2026-11-25',
   rounds: [],
   latest: { 'mac-dinh': { number: receipt.number, contentHash, state: 'received' } },
+  version: '0.1.0',
   lastReturned: { 'mac-dinh': null },
 };
 

@@ -5,6 +5,7 @@ import { dayInVietnam } from '../clock.ts';
 import { readAs } from '../database/pool.ts';
 import type { Caller, StoreContext } from '../http/context.ts';
 import { readRounds } from '../rounds/read.ts';
+import { VERSION } from '../version.ts';
 import { readHistory, returnIn } from './history.ts';
 
 type Latest = NonNullable<Me['latest'][string]> & { round: string; sequence: number };
@@ -34,6 +35,7 @@ export async function me({ pool, clock }: StoreContext, { role, agency, user }: 
       agency: role === 'coordinator' || role === 'administrator' ? null : { code: agency.code, name: agency.name },
       user: user && { name: user.name },
       today: dayInVietnam(clock()),
+      version: VERSION,
       rounds,
       latest: byRound(latest, ({ number, contentHash, state }) => ({ number, contentHash, state })),
       lastReturned: byRound(everReturned, ({ number }) => number),

@@ -95,6 +95,7 @@ describe('GET /me', () => {
     expect(me.rounds.map(({ code, state }) => [code, state])).toEqual([['mac-dinh', 'open']]);
     expect(me.latest['mac-dinh']).toMatchObject({ number, state: 'received' });
     expect(me.lastReturned['mac-dinh']).toBeNull();
+    expect(me.version).toMatch(/^\d+\.\d+\.\d+$/);
   });
 
   it('tells a coordinator that it is one', async () => {
