@@ -1,10 +1,13 @@
 import chromium from '@sparticuz/chromium';
 import { build } from 'esbuild';
 import { chromium as playwright, type Browser, type Page } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 export type View = {
   scene: string;
+  host?: 'excel' | 'sheets';
   width?: number;
   height?: number;
   locale?: string;
@@ -27,34 +30,54 @@ export async function galleryScript(): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
+/** Letters and colours are drawn alike whatever the machine's own settings are. */
+const SAME_EVERYWHERE = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'];
+
 /** On Linux the Chromium that npm brought; elsewhere the installed Chrome. */
 export async function launch(): Promise<Browser> {
   if (process.platform !== 'linux') return playwright.launch({ channel: 'chrome' });
   // Not its own arguments: with `--single-process` the browser ends with the first page that is closed.
   return playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu'],
+    args: ['--no-sandbox', '--disable-gpu', ...SAME_EVERYWHERE],
   });
 }
 
-const HTML = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Căn Cứ</title>
-<style>html,body,#root{height:100%;margin:0}</style></head><body><div id="root"></div><script src="/gallery.js"></script></body></html>`;
+/** As wide as Segoe UI, which most machines lack; it comes with npm. */
+const FACES = { 400: 'DejaVuSansCondensed.ttf', 600: 'DejaVuSansCondensed-Bold.ttf' };
+const FACE_RULES = Object.entries(FACES)
+  .map(([weight, file]) => `@font-face{font-family:Gallery;font-weight:${weight};src:url(/${file})}`)
+  .join('');
 
-/** A page on which scenes are shown one after the other. */
+const HTML = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Căn Cứ</title>
+<style>html,body,#root{height:100%;margin:0}${FACE_RULES}*{font-family:Gallery!important}</style></head>
+<body><div id="root"></div><script src="/gallery.js"></script></body></html>`;
+
+/** A page on which scenes are shown one after the other; it never reaches a network. */
 export async function openPage(browser: Browser, script: string, deviceScaleFactor: number): Promise<Page> {
-  const page = await browser.newPage({ deviceScaleFactor, reducedMotion: 'reduce' });
-  await page.route('**/*', (route) =>
-    route.request().url().endsWith('/gallery.js')
-      ? route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: script })
-      : route.fulfill({ contentType: 'text/html; charset=utf-8', body: HTML }),
-  );
+  const page = await browser.newPage({ deviceScaleFactor, reducedMotion: 'reduce', locale: 'vi-VN' });
+  const { resolve } = createRequire(import.meta.url);
+  await page.route('**/*', async (route) => {
+    const file = new URL(route.request().url()).pathname.slice(1);
+    if (file === 'gallery.js') return route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: script });
+    if (!Object.values(FACES).includes(file)) return route.fulfill({ contentType: 'text/html', body: HTML });
+    return route.fulfill({ contentType: 'font/ttf', body: await readFile(resolve(`dejavu-fonts-ttf/ttf/${file}`)) });
+  });
   return page;
 }
 
 export async function showScene(page: Page, view: View): Promise<void> {
-  const { scene, width = 300, height = 700, locale = 'vi', theme = 'light', forcedColors = false } = view;
+  const {
+    scene,
+    host = 'excel',
+    width = 300,
+    height = 700,
+    locale = 'vi',
+    theme = 'light',
+    forcedColors = false,
+  } = view;
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ forcedColors: forcedColors ? 'active' : 'none' });
-  await page.goto(`https://pane.test/?${new URLSearchParams({ scene, locale, theme })}`);
+  await page.goto(`https://pane.test/?${new URLSearchParams({ scene, host, locale, theme })}`);
   await page.evaluate(() => window.ready);
 }

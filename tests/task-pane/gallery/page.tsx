@@ -1,4 +1,5 @@
-import { mountPane, type PaneProps } from '../../../task-pane/index.ts';
+import { mountPane, type PaneProps, type Theme } from '../../../task-pane/index.ts';
+import { loadTheme } from '../../../task-pane/themes/index.ts';
 import { FakeSignIn } from '../fake-sign-in.ts';
 import { FakeStore } from '../fake-store.ts';
 import { MemoryHost } from '../memory-host.ts';
@@ -10,6 +11,8 @@ declare global {
   interface Window {
     /** Resolves when the scene asked for in the address stands. */
     ready: Promise<void>;
+    /** Another theme, and larger text, on what stands: the provider knows both only by its variables. */
+    wear(theme: Theme, textScale: number): Promise<void>;
     scene: { host: MemoryHost; store: FakeStore; errors: string[] };
   }
 }
@@ -24,7 +27,7 @@ async function show(): Promise<void> {
   const store = new FakeStore(host);
   const errors: string[] = [];
   window.scene = { host, store, errors };
-  scene.before?.(host, store);
+  await scene.before?.(host, store);
   const pane = mountPane(root, {
     host,
     store,
@@ -42,4 +45,12 @@ async function show(): Promise<void> {
   if (scene.verb !== null) await pane.run(scene.verb ?? 'open');
 }
 
+window.wear = async (theme, textScale) => {
+  const values = Object.entries(await loadTheme(theme)).map(
+    ([name, value]) =>
+      [`--${name}`, /^(fontSize|lineHeight)/.test(name) ? `calc(${value} * ${textScale})` : String(value)] as const,
+  );
+  for (const provider of document.querySelectorAll<HTMLElement>('.fui-FluentProvider'))
+    for (const [name, value] of values) provider.style.setProperty(name, value);
+};
 window.ready = show();

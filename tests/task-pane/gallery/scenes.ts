@@ -1,15 +1,7 @@
 import type { Book } from '../../../core/grid/types.ts';
-import type { Verb } from '../../../task-pane/host/types.ts';
-import type { FakeStore } from '../fake-store.ts';
-import type { MemoryHost } from '../memory-host.ts';
-import { DONE, sampleBook, sampleGrid, UNDER_WAY, type SampleOptions } from '../sample-book.ts';
-
-export type Scene = {
-  book(): Book;
-  before?(host: MemoryHost, store: FakeStore): void;
-  /** Asked after opening; null leaves the pane while it opens. */
-  verb?: Verb | null;
-};
+import { EXCHANGE_SCENES } from './exchange-scenes.ts';
+import { signedIn, valid, type Scene } from './scene.ts';
+import { DONE, sampleBook, sampleGrid, type SampleOptions } from '../sample-book.ts';
 
 /** A ministry near the end: some statuses missing, two wrong texts, some presentation errors. */
 const nearlyDone: SampleOptions = {
@@ -37,12 +29,6 @@ const nearlyDone: SampleOptions = {
     'V.8': { result: 'Đã ban hành Quyết định số 215/QĐ-BTC ngày 15/5/2106' },
     'V.14': { result: 'Chưa thực hiện', basis: 'Đủ' },
   },
-};
-
-const valid: SampleOptions = { agency: 'Bộ Tài chính', all: DONE, cells: { 'V.4': UNDER_WAY } };
-
-const signedIn = (host: MemoryHost): void => {
-  host.token = 'token-btc';
 };
 
 /** Rows missing, in a wrong place, standing twice and in other words. */
@@ -134,4 +120,5 @@ export const SCENES: Record<string, Scene> = {
   'cell-edit': { book: () => sampleBook(valid), before: (host) => void (host.failNext = { read: 'cell-edit' }) },
   help: { book: () => sampleBook(valid), verb: 'help' },
   'clear-memory': { book: () => sampleBook(valid), verb: 'clear-memory' },
+  ...EXCHANGE_SCENES,
 };
