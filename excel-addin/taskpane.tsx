@@ -1,5 +1,5 @@
 import type { MountedPane } from '../task-pane/index.ts';
-import { mountPane } from '../task-pane/index.ts';
+import { mountPane, tourMemory } from '../task-pane/index.ts';
 import { localeOf, themeOf } from './appearance.ts';
 import { loadConfig } from './config.ts';
 import { associateCustomFunctions } from './custom-functions/associate.ts';
@@ -21,6 +21,7 @@ async function start(): Promise<MountedPane> {
     ...data,
     now: () => new Date(),
     version: VERSION,
+    tour: tourMemory(globalThis),
     locale: localeOf(),
     theme: themeOf(),
   });

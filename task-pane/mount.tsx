@@ -27,6 +27,8 @@ export function mountPane(element: Element, { locale = 'vi', theme = 'light', ..
     root.render(<Root flow={flow} words={words} theme={colours} />),
   );
   const opened = flow.open();
+  let asked = false;
+  void opened.then(() => asked || flow.offerTour());
   void opened.then(whenIdle).then(prefetchFlow).then(prefetchScreens);
   const online = () => void flow.reconnect();
   addEventListener('online', online);
@@ -37,6 +39,8 @@ export function mountPane(element: Element, { locale = 'vi', theme = 'light', ..
       root.unmount();
     },
     async run(verb) {
+      asked ||= verb !== 'open';
+      if (asked) flow.set({ tour: null });
       await opened;
       await runVerb(flow, verb);
     },

@@ -7,7 +7,7 @@ import { LegacyLetters } from '../../core/text/index.ts';
 import { directory, documents, form, legacyLetters } from '../../seeds/index.ts';
 import { createDeviceSignIn, createStoreClient, timerOf } from '../../store-client/index.ts';
 import { ON_SERVER } from '../door/contract.ts';
-import { mountPane } from '../../task-pane/index.ts';
+import { mountPane, tourMemory } from '../../task-pane/index.ts';
 import { createCall } from './call.ts';
 import { googleRun } from './google-run.ts';
 import { createSheetsHost } from './host.ts';
@@ -41,6 +41,7 @@ const pane = mountPane(document.getElementById('root')!, {
   legacyLetters: LegacyLetters.parse(legacyLetters),
   now: () => new Date(),
   version: CAN_CU_VERSION,
+  tour: tourMemory(globalThis),
   // Google Sheets has no dark theme that a sidebar could follow.
   theme: matchMedia('(forced-colors: active)').matches ? 'high-contrast' : 'light',
 });

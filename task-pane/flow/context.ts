@@ -5,6 +5,7 @@ import type { LegacyLetters } from '../../core/text/index.ts';
 import type { DeviceSignIn, ReviewClient, StoreClient } from '../../store-client/types.ts';
 import type { Host } from '../host/types.ts';
 import type { BusyWith, PaneState } from './state.ts';
+import type { TourMemory } from '../tour-memory.ts';
 import { toFailure } from './failure.ts';
 import type { Store } from './store.ts';
 
@@ -22,6 +23,8 @@ export type FlowDeps = {
   version: string;
   /** Tells this machine from others that open the same file; no secret. Without it every opening is another machine. */
   machine?: string;
+  /** Without it the tour never comes by itself. */
+  tour?: TourMemory;
   onError?(error: unknown): void;
 };
 

@@ -11,6 +11,7 @@ import { watchConnection } from './retry.ts';
 import { cancelSignIn, signIn, signOut } from './session.ts';
 import { initialState, type PaneState } from './state.ts';
 import { createStore, type Store } from './store.ts';
+import { goOnWithTour, offerTour, startTour } from './tour.ts';
 
 /** Everything the pane can do, without any user interface: the panel and the tests drive the same thing. */
 export function createFlow(deps: FlowDeps) {
@@ -45,6 +46,9 @@ function actions(ctx: FlowContext, state: Store<PaneState>) {
     markAsked: bound(markAsked, ctx),
     settleConflicts: onceLoaded(later.conflicts, ({ settleConflicts }) => settleConflicts, ctx),
     skip: bound(skip, ctx),
+    startTour: () => startTour(ctx),
+    offerTour: () => offerTour(ctx),
+    goOnWithTour: bound(goOnWithTour, ctx),
     refresh: () => refresh(ctx),
     reconnect: () => reconnect(ctx),
     sendKept: onceLoaded(later.outbox, ({ sendConfirmed }) => sendConfirmed, ctx),

@@ -148,6 +148,8 @@ export type PaneState = {
   /** By rule, where the round asks for a reason of its own. */
   reasons: Record<RuleId, string>;
   receipt: Receipt | null;
+  /** The step of the tour that is shown. */
+  tour: number | null;
 };
 
 export const initialState: PaneState = {
@@ -179,4 +181,5 @@ export const initialState: PaneState = {
   explanation: '',
   reasons: {},
   receipt: null,
+  tour: null,
 };

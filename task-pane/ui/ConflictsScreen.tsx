@@ -11,6 +11,7 @@ import { useStyles } from './styles.ts';
 
 const useOwn = makeStyles({
   text: { margin: `0 0 0 ${tokens.spacingHorizontalXXXL}`, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  edited: { alignSelf: 'stretch' },
 });
 
 /** The first of the conflicts; each one that is settled makes room for the next. */
@@ -87,6 +88,7 @@ function Conflict({ conflict }: { conflict: OpenConflict }) {
         <Radio value="edited" label={names.edited} />
         {take === 'edited' && (
           <Textarea
+            className={own.edited}
             aria-label={names.edited}
             rows={4}
             resize="vertical"

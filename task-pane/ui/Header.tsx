@@ -23,8 +23,8 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    // At the pane's real height in Excel the whole status picker must fit: the agency line goes first.
-    '@media (max-height: 560px)': { display: 'none' },
+    // At the pane's real height in Excel the whole status picker must fit: the agency line goes first, for the eye only.
+    '@media (max-height: 560px)': { height: 0 },
   },
   line: {
     display: 'flex',

@@ -6,7 +6,7 @@ import { NoticeBar } from './NoticeBar.tsx';
 import { Overview } from './Overview.tsx';
 import { usePane } from './pane-context.tsx';
 import { Region } from './Region.tsx';
-import { Findings, TaskCard } from './screens.tsx';
+import { Findings, TaskCard, Tour } from './screens.tsx';
 import { Tabs } from './Tabs.tsx';
 
 const useStyles = makeStyles({
@@ -31,11 +31,11 @@ export function Home({ snapshot }: { snapshot: Snapshot }) {
   const tabs = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // Coming back from a screen, or after a note with its buttons went: the focus has nowhere else to be.
+    // Coming back from a screen, or after a note, or the tour, with its buttons went: the focus has nowhere else to be.
     if (document.hasFocus() && document.activeElement === document.body) {
       tabs.current?.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
     }
-  }, [state.notice]);
+  }, [state.notice, state.tour]);
   useEffect(() => {
     body.current?.scrollTo({ top: 0 });
   }, [state.selectedTask, state.tab]);
@@ -54,6 +54,7 @@ export function Home({ snapshot }: { snapshot: Snapshot }) {
         ]}
       />
       <NoticeBar />
+      {state.tour !== null && <Tour step={state.tour} />}
       <main className={styles.main}>
         <div id="tab-body" role="tabpanel" aria-labelledby={`tab-${state.tab}`} className={styles.body} tabIndex={0}>
           <Region key={state.tab}>

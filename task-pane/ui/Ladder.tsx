@@ -14,6 +14,8 @@ const useStyles = makeStyles({
   ladder: {
     display: 'flex',
     alignItems: 'center',
+    // With large text the last rung goes below: it must not be cut off.
+    flexWrap: 'wrap',
     gap: tokens.spacingHorizontalXS,
     listStyleType: 'none',
     margin: 0,

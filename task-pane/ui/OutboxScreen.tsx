@@ -35,6 +35,17 @@ export function OutboxScreen() {
       {sync.step === 'waiting' && sync.changes > 0 && (
         <p className={mergeClasses(shared.section, shared.text)}>{outbox.edits(sync.changes)}</p>
       )}
+      {kept && outboxWaits === null && <WhatComes />}
+    </Screen>
+  );
+}
+
+/** It goes out by itself; what can be done where the deadline comes first. */
+function WhatComes() {
+  const shared = useStyles();
+  const { outbox } = usePane().words;
+  return (
+    <>
       <section className={shared.section}>
         <h3 className={shared.sectionHead}>{outbox.how}</h3>
         <p className={shared.text}>{outbox.howHint}</p>
@@ -43,7 +54,7 @@ export function OutboxScreen() {
         <h3 className={shared.sectionHead}>{outbox.late}</h3>
         <p className={shared.text}>{outbox.lateHint}</p>
       </section>
-    </Screen>
+    </>
   );
 }
 

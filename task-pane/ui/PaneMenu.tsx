@@ -19,6 +19,7 @@ export function PaneMenu() {
             </MenuItem>
           )}
           <MenuItem onClick={toggleLocale}>{words.menu.language}</MenuItem>
+          {state.snapshot?.result.ok && <MenuItem onClick={flow.startTour}>{words.menu.tour}</MenuItem>}
           <MenuItem onClick={() => flow.set({ screen: 'help' })}>{words.menu.help}</MenuItem>
           <MenuDivider />
           <MenuItem onClick={() => flow.set({ screen: 'clear-memory' })}>{words.menu.clearMemory}</MenuItem>

@@ -30,7 +30,10 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     '::after': { backgroundColor: tokens.colorCompoundBrandStroke },
     ':hover::after': { backgroundColor: tokens.colorCompoundBrandStrokeHover },
-    '@media (forced-colors: active)': { '::after': { backgroundColor: 'Highlight' } },
+    '@media (forced-colors: active)': {
+      '::after': { backgroundColor: 'Highlight' },
+      ':hover::after': { backgroundColor: 'Highlight' },
+    },
   },
   // As wide as its bold text, so that the next tab does not move when this one is chosen.
   name: {

@@ -23,4 +23,5 @@ export const ClearMemoryScreen = onDemand(
   async () => (await import('./ClearMemoryScreen.tsx')).ClearMemoryScreen,
   meanwhile,
 );
+export const Tour = onDemand(async () => (await import('./Tour.tsx')).Tour);
 export const ReportDateEditor = onDemand(async () => (await import('./ReportDateEditor.tsx')).ReportDateEditor);

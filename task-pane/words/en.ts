@@ -27,6 +27,7 @@ export const en: Words = {
   menu: {
     language: 'Tiếng Việt',
     help: 'Help',
+    tour: 'Quick tour',
     refresh: 'Check',
     frame: 'Restore the form’s frame',
     signIn: 'Sign in',
@@ -510,7 +511,7 @@ export const en: Words = {
   },
   clearMemory: {
     title: 'Clear Căn Cứ data in this file',
-    what: 'Removed from the file: answers on recognising the form, the report date chosen, the last receipt number and the key of a pending submission.',
+    what: 'Removed from the file: answers on recognising the form, the report date chosen, the last receipt number, the reasons given, drafts waiting to be synced and a pending submission.',
     kept: 'The sheet, earlier submissions and the access code stay.',
     pending: 'One submission was not received yet: after clearing it has to be sent anew.',
     confirm: 'Clear data',

@@ -25,6 +25,7 @@ export const vi = {
   menu: {
     language: 'English',
     help: 'Trợ giúp',
+    tour: 'Hướng dẫn nhanh',
     refresh: 'Kiểm tra',
     frame: 'Khôi phục khung biểu mẫu',
     signIn: 'Đăng nhập',
@@ -504,7 +505,7 @@ export const vi = {
   },
   clearMemory: {
     title: 'Dọn dữ liệu Căn Cứ trong tệp',
-    what: 'Sẽ xóa khỏi tệp: câu trả lời khi nhận biểu mẫu, ngày báo cáo đã chọn, số biên nhận gần nhất và khóa bản gửi đang chờ.',
+    what: 'Sẽ xóa khỏi tệp: câu trả lời khi nhận biểu mẫu, ngày báo cáo đã chọn, số biên nhận gần nhất, các lý do đã ghi, bản nháp chờ đồng bộ và bản gửi đang chờ.',
     kept: 'Nội dung bảng, các bản đã gửi và mã truy cập giữ nguyên.',
     pending: 'Đang có một bản gửi chưa được nhận: dọn xong sẽ phải gửi lại từ đầu.',
     confirm: 'Dọn dữ liệu',

@@ -65,3 +65,32 @@ describe('the field for citations', () => {
     expect(await page.getByRole('combobox').count()).toBe(0);
   });
 });
+
+describe('the tour', () => {
+  it('is found in the menu, keeps the focus, and leaves the pane as it was', async () => {
+    await showScene(page, { scene: 'filled' });
+    await button('Trình đơn').click();
+    await page.getByRole('menuitem', { name: 'Hướng dẫn nhanh' }).click();
+    const tour = page.getByRole('region', { name: 'Hướng dẫn nhanh' });
+    await tour.getByText('1/4 · Thước nhiệm vụ').waitFor();
+    await isClean();
+    await button('Tiếp').focus();
+    for (const title of ['2/4 · Thẻ Nhiệm vụ', '3/4 · Thẻ Lỗi', '4/4 · Kiểm tra và gửi']) {
+      await page.keyboard.press('Enter');
+      await tour.getByText(title).waitFor();
+    }
+    await isClean();
+    await button('Xong').press('Enter');
+    await tour.waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('tab-overview');
+  });
+
+  it('is skipped by Escape', async () => {
+    await showScene(page, { scene: 'filled', locale: 'en', theme: 'dark' });
+    await button('Menu').click();
+    await page.getByRole('menuitem', { name: 'Quick tour' }).click();
+    await isClean();
+    await button('Next').press('Escape');
+    await page.getByRole('region', { name: 'Quick tour' }).waitFor({ state: 'detached' });
+  });
+});
