@@ -39,7 +39,8 @@ type Screen =
   | 'clear-memory'
   | 'returned'
   | 'conflicts'
-  | 'outbox';
+  | 'outbox'
+  | 'summary';
 
 /** How far the drafts are in step with the agency's copy in the store. */
 export type SyncState =

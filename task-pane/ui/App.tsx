@@ -17,6 +17,7 @@ import {
   ReturnedScreen,
   SignIn,
   SubmissionScreen,
+  SummaryScreen,
 } from './screens.tsx';
 
 const useStyles = makeStyles({
@@ -69,6 +70,9 @@ function CurrentScreen() {
   }
   if (!snapshot.result.ok) return <NotTheForm snapshot={snapshot} result={snapshot.result} />;
   if (screen === 'fix-preview') return <FixPreview snapshot={snapshot} />;
+  if (screen === 'summary' && snapshot.assessment) {
+    return <SummaryScreen snapshot={snapshot} assessment={snapshot.assessment} />;
+  }
   if (screen === 'conflicts' && state.conflicts.length > 0) return <ConflictsScreen />;
   if (screen === 'returned' && returned) return <ReturnedScreen returned={returned} />;
   return <Home snapshot={snapshot} />;

@@ -87,6 +87,7 @@ export function TaskCard({ snapshot }: { snapshot: Snapshot }) {
           ))}
         </section>
       )}
+      <LastEdited task={task} />
     </article>
   );
 }
@@ -180,7 +181,6 @@ function TaskFacts({ row }: { row: AssessedRow }) {
           ],
         ]}
       />
-      <LastEdited task={row.row.task} />
     </section>
   );
 }

@@ -1,18 +1,18 @@
 import { Button } from '@fluentui/react-components';
 import type { Snapshot } from '../flow/state.ts';
 import { safeFixes } from '../view/preview.ts';
-import { Warning16Filled, Wrench16Regular } from './icons.tsx';
+import { summaryWords } from '../words/summary.ts';
+import { Table20Regular, Warning16Filled, Wrench16Regular } from './icons.tsx';
 import { usePane } from './pane-context.tsx';
 import { useStyles } from './styles.ts';
 
-/** What can be mended at once, and what is only a warning: mending tries every repair, so it comes after the verdict. */
+/** What can be mended at once, what is only a warning, and the way to the figures: mending tries every repair, so it comes after the verdict. */
 export function Totals({ snapshot }: { snapshot: Snapshot }) {
   const shared = useStyles();
   const { flow, words } = usePane();
   const writable = flow.deps.host.capabilities.write;
   const fixes = writable && snapshot.assessment ? safeFixes(snapshot.assessment).changes.length : 0;
   const warnings = snapshot.assessment?.summary.warnings ?? 0;
-  if (fixes === 0 && warnings === 0) return null;
   return (
     <section className={shared.section}>
       {fixes > 0 && (
@@ -41,6 +41,16 @@ export function Totals({ snapshot }: { snapshot: Snapshot }) {
           </Button>
         </div>
       )}
+      <div>
+        <Button
+          className={shared.small}
+          size="small"
+          icon={<Table20Regular />}
+          onClick={() => flow.set({ screen: 'summary' })}
+        >
+          {summaryWords[words.locale].open}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -23,5 +23,6 @@ export const ClearMemoryScreen = onDemand(
   async () => (await import('./ClearMemoryScreen.tsx')).ClearMemoryScreen,
   meanwhile,
 );
+export const SummaryScreen = onDemand(async () => (await import('./SummaryScreen.tsx')).SummaryScreen, meanwhile);
 export const Tour = onDemand(async () => (await import('./Tour.tsx')).Tour);
 export const ReportDateEditor = onDemand(async () => (await import('./ReportDateEditor.tsx')).ReportDateEditor);

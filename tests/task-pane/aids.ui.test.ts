@@ -94,3 +94,37 @@ describe('the tour', () => {
     await page.getByRole('region', { name: 'Quick tour' }).waitFor({ state: 'detached' });
   });
 });
+
+describe('the figures', () => {
+  it('stand by group and by status, and are copied as a table', async () => {
+    await showScene(page, { scene: 'filled' });
+    await button('Số liệu theo nhóm').click();
+    await page.getByRole('heading', { name: 'Số liệu của biểu mẫu' }).waitFor();
+    expect(await page.getByRole('listitem').filter({ hasText: /^V?I+/ }).count()).toBeGreaterThan(2);
+    await page.getByText('Văn bản khác nhau').waitFor();
+    await isClean();
+    await page.evaluate(() => {
+      const kept = window as unknown as { copied: string };
+      Object.defineProperty(navigator, 'clipboard', {
+        value: {
+          write: () => Promise.reject(new Error('not allowed')),
+          writeText: (text: string) => Promise.resolve(void (kept.copied = text)),
+        },
+      });
+    });
+    await button('Chép bảng').click();
+    await page.getByText('Đã chép bảng.', { exact: false }).waitFor();
+    const copied = await page.evaluate(() => (window as unknown as { copied: string }).copied);
+    expect(copied.split('\n')).toHaveLength(8);
+    expect(copied.split('\n').every((line) => line.split('\t').length === 10)).toBe(true);
+    await button('Quay lại').click();
+    await page.getByRole('tab', { name: 'Tổng quan' }).waitFor();
+  });
+
+  it.each(['dark', 'high-contrast'])('%s: axe finds nothing', async (theme) => {
+    await showScene(page, { scene: 'filled', locale: 'en', theme });
+    await button('Figures by group').click();
+    await page.getByRole('heading', { name: 'Figures of the form' }).waitFor();
+    await isClean();
+  });
+});
