@@ -1,10 +1,11 @@
+import { clearMemory } from './clear-memory.ts';
 import { createContext, type FlowContext, type FlowDeps } from './context.ts';
 import { refresh, reconnect } from './connection.ts';
 import { watchDrafts } from './draft-watch.ts';
 import { watch } from './events.ts';
 import { later } from './later.ts';
-import { markAsked } from './marks.ts';
-import { answer, clearMemory, setReportDate } from './memory.ts';
+import { markAsked, markErrors } from './marks.ts';
+import { answer, setReportDate } from './memory.ts';
 import { check, goTo, goToTask, open, openSheet } from './reading.ts';
 import { skip } from './reasons.ts';
 import { watchConnection } from './retry.ts';
@@ -44,6 +45,7 @@ function actions(ctx: FlowContext, state: Store<PaneState>) {
     submit: onceLoaded(later.submission, ({ submit }) => submit, ctx),
     submitAnswer: onceLoaded(later.submission, ({ submitAnswer }) => submitAnswer, ctx),
     markAsked: bound(markAsked, ctx),
+    markErrors: bound(markErrors, ctx),
     settleConflicts: onceLoaded(later.conflicts, ({ settleConflicts }) => settleConflicts, ctx),
     skip: bound(skip, ctx),
     startTour: () => startTour(ctx),

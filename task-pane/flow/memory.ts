@@ -1,5 +1,4 @@
 import type { DocumentMemory } from '../../core/memory/types.ts';
-import { emptyMemory } from '../../core/memory/types.ts';
 import type { FlowContext } from './context.ts';
 import { recheck } from './evaluate.ts';
 
@@ -26,22 +25,5 @@ export async function setReportDate(ctx: FlowContext, reportDate: string | null)
     const saved = remember(ctx, { reportDate });
     recheck(ctx);
     await saved;
-  });
-}
-
-/** "Dọn dữ liệu Căn Cứ trong tệp": only what we keep beside the sheet; the sheet itself is not touched. */
-export async function clearMemory(ctx: FlowContext): Promise<void> {
-  await ctx.queued('writing', async () => {
-    await ctx.host.memory.clear();
-    ctx.state.set({
-      memory: emptyMemory,
-      ...{ sync: { step: 'off' }, replica: null, conflicts: [], lastEdits: null, outboxWaits: null },
-      receipt: null,
-      explanation: '',
-      submission: { step: 'idle' },
-      screen: 'home',
-      notice: { kind: 'memory-cleared' },
-    });
-    recheck(ctx);
   });
 }

@@ -3,7 +3,7 @@ import type { SubmissionRequest } from '../../core/wire/types.ts';
 import type { FlowContext } from './context.ts';
 import { currentRound } from './evaluate.ts';
 import { isUndecided, needsSignIn, toFailure, type Failure } from './failure.ts';
-import { unmarkAnswered } from './marks.ts';
+import { unmark } from './marks.ts';
 import { remember } from './memory.ts';
 import { askToSignIn, fail, receive, stop } from './outcome.ts';
 import { frozen, pendingFor, type Pending } from './pending.ts';
@@ -50,6 +50,7 @@ export async function send(ctx: FlowContext, snapshot: Snapshot, explanation: st
  */
 export async function deliver(ctx: FlowContext, pending: Pending, body: SubmissionRequest): Promise<void> {
   await ctx.queued('writing', () => remember(ctx, { pending, round: pending.round, agency: body.agency }));
+  const answers = ctx.state.get().returned !== null;
   try {
     const { receipt, replayed } = await ctx.store.submit(pending.round, body, pending.key);
     const { number, contentHash, receivedAt } = receipt;
@@ -58,7 +59,8 @@ export async function deliver(ctx: FlowContext, pending: Pending, body: Submissi
       return true;
     });
     receive(ctx, { receipt, submission: { step: 'received', replayed, remembered: saved === true } });
-    await unmarkAnswered(ctx);
+    // What was answered is not marked any more.
+    if (answers) await unmark(ctx);
   } catch (error) {
     await refused(ctx, frozen(pending, body), toFailure(error));
   }

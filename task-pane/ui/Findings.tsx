@@ -12,6 +12,7 @@ import {
   Warning16Filled,
   Wrench16Regular,
 } from './icons.tsx';
+import { MarksButton } from './MarksButton.tsx';
 import { usePane } from './pane-context.tsx';
 import { RuleFindings } from './RuleFindings.tsx';
 import { useStyles } from './styles.ts';
@@ -89,6 +90,11 @@ export function Findings({ snapshot }: { snapshot: Snapshot }) {
           />
         )}
       </div>
+      {flow.deps.host.capabilities.write && (state.memory.marks || assessment.summary.errors > 0) && (
+        <div className={own.tools}>
+          <MarksButton />
+        </div>
+      )}
       {groups.length === 0 && <p className={mergeClasses(shared.section, shared.text)}>{words.findings.none}</p>}
       {groups.map((group) => (
         <SeveritySection key={group.severity} group={group} opened={group.severity !== 'info' || groups.length === 1} />

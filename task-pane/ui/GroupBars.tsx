@@ -29,6 +29,12 @@ const useOwn = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
   },
+  meaning: {
+    display: 'grid',
+    gridTemplateColumns: '14px auto 1fr',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+  },
   mark: { display: 'inline-block', width: '14px', height: '14px', minWidth: '14px' },
   completed: { backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand },
   inProgress: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorNeutralForeground1 },
@@ -88,7 +94,7 @@ export function BarLegend({ all }: { all: GroupSummary }) {
   return (
     <ul className={own.list}>
       {SHARES.filter((share) => share !== 'other' || all.shares.other > 0).map((share) => (
-        <li key={share} className={shared.wrap}>
+        <li key={share} className={own.meaning}>
           <span className={mergeClasses(own.share, own.mark, own[share])} aria-hidden />
           <span className={mergeClasses(shared.strong, shared.number)}>{all.shares[share]}</span>
           <span>{shares[share]}</span>

@@ -46,7 +46,7 @@ export function Header() {
   const { state, flow, words } = usePane();
   const assessment = state.snapshot?.assessment ?? null;
   const progress = progressOf(flow.deps.form, assessment);
-  const name = assessment?.agency?.name ?? state.me?.agency?.name ?? words.noAgency;
+  const name = assessment?.agency?.name ?? state.me?.agency?.name ?? (state.snapshot ? words.noAgency : words.formName);
   return (
     <header className={styles.header}>
       <h1 className={styles.agency}>{name}</h1>

@@ -3,11 +3,13 @@ import { useState } from 'react';
 import type { Receipt } from '../../core/wire/types.ts';
 import { currentRound } from '../flow/evaluate.ts';
 import { day, shortHash, vietnamTime } from '../view/format.ts';
+import { marksWords } from '../words/marks.ts';
 import { Bar } from './Bar.tsx';
 import { copyText } from './copy.ts';
 import { Facts } from './Facts.tsx';
 import { Footer } from './Footer.tsx';
 import { CheckmarkCircle20Filled, Copy16Regular, Warning20Filled } from './icons.tsx';
+import { MarksButton } from './MarksButton.tsx';
 import { usePane } from './pane-context.tsx';
 import { Screen } from './Screen.tsx';
 import { useStyles } from './styles.ts';
@@ -93,6 +95,14 @@ export function ReceiptScreen({ receipt }: { receipt: Receipt }) {
           </>
         )}
         <p className={shared.quote}>{receipt.notice}</p>
+        {state.memory.marks && flow.deps.host.capabilities.write && (
+          <>
+            <p className={shared.hint}>{marksWords[words.locale].prints}</p>
+            <div>
+              <MarksButton />
+            </div>
+          </>
+        )}
         {flow.deps.host.kind === 'excel' && <p className={shared.hint}>{words.receipt.saveFile}</p>}
       </section>
     </Screen>

@@ -26,6 +26,7 @@ const useOwn = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} 0`,
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
   },
@@ -37,6 +38,7 @@ const useOwn = makeStyles({
   },
   grow: { flexGrow: 1 },
   step: {
+    flexShrink: 0,
     minWidth: 'auto',
     minHeight: '24px',
     padding: `0 ${tokens.spacingHorizontalXXS}`,

@@ -128,3 +128,21 @@ describe('the figures', () => {
     await isClean();
   });
 });
+
+describe('marks in the sheet', () => {
+  it('are turned on among the findings, and off from the receipt before it is printed', async () => {
+    await showScene(page, { scene: 'filled' });
+    await page.getByRole('tab', { name: /^Lỗi/ }).click();
+    await button('Đánh dấu ô lỗi trong bảng').click();
+    await button('Tắt đánh dấu trong bảng').waitFor();
+    await isClean();
+    await button('Kiểm tra và gửi').click();
+    await page.getByLabel(/^Giải trình/).fill('Đang rà soát, sẽ bổ sung.');
+    await button('Gửi kèm giải trình').click();
+    await page.getByRole('heading', { name: 'Biên nhận' }).waitFor();
+    await page.getByText('Màu đánh dấu trong bảng sẽ hiện khi in.').waitFor();
+    await isClean();
+    await button('Tắt đánh dấu trong bảng').click();
+    await page.getByText('Màu đánh dấu trong bảng sẽ hiện khi in.').waitFor({ state: 'detached' });
+  });
+});
