@@ -1,7 +1,5 @@
-import type { AgencyKind } from '../agency/types.ts';
 import { readCompletion } from '../completion/index.ts';
 import type { CitationScan } from '../citation/types.ts';
-import { isOverdue, lastDue, readDeadline } from '../deadline/index.ts';
 import type { FormTask } from '../form/types.ts';
 import type { FormRow } from '../read-form/types.ts';
 import { isBlank } from '../rules/blank.ts';
@@ -12,21 +10,20 @@ import { once } from './once.ts';
 import { scanFor } from './written-cells.ts';
 import type { AssessedRow } from './types.ts';
 
-export type RowContext = { inScope: boolean; agencyKind: AgencyKind | null; reportDate: string };
+export type RowContext = { inScope: boolean; due: string | null; overdue: boolean };
 
 /** One row as an official reads it: what is reported, on what basis, by when. */
 export function assessRow(row: FormRow, task: FormTask, cells: WrittenCell[], context: RowContext): AssessedRow {
   const { texts } = row;
-  const { inScope, agencyKind, reportDate } = context;
-  const deadline = readDeadline(task.deadline);
+  const { inScope, due, overdue } = context;
   const known = {
     row,
     task,
     inScope,
     empty: isBlank(texts.result) && isBlank(texts.basis),
     concerned: inScope || wrote(row, task),
-    due: lastDue(deadline, agencyKind),
-    overdue: isOverdue(deadline, agencyKind, reportDate),
+    due,
+    overdue,
   };
   return CITING.every((field) => texts[field] === '') ? { ...known, ...NOTHING_READ } : read(known, cells);
 }

@@ -1,17 +1,19 @@
 import { agencyByCode } from '../agency/index.ts';
 import type { CitationScan } from '../citation/types.ts';
+import { isOverdue, lastDue, readDeadline } from '../deadline/index.ts';
 import { tasksOf } from '../form/tasks.ts';
-import type { Field } from '../form/types.ts';
+import type { Field, FormTask } from '../form/types.ts';
 import { rowTexts } from '../read-form/rows.ts';
 import type { FormRow } from '../read-form/types.ts';
 import { viewOf } from '../read-form/view.ts';
 import type { WrittenCell } from '../rules/types.ts';
+import { oncePerText } from '../text/index.ts';
 import { assessRow } from './assess-row.ts';
 import { sameFacts } from './same-row.ts';
 import { scopeTest } from './scope.ts';
-import type { CheckContext, ReadPart } from './types.ts';
+import type { AssessedRow, CheckContext, ReadPart } from './types.ts';
 import type { Frame } from './view.ts';
-import { headCells, rowCells, scanFor } from './written-cells.ts';
+import { cellReader, headCells, scanFor } from './written-cells.ts';
 
 /** The lines above the table; `before` is what stood there, on the same ground. */
 export function headPart<Part extends ReadPart>(frame: Frame, before?: Part): Part | ReadPart {
@@ -29,18 +31,29 @@ function sameCell(a: WrittenCell, b: WrittenCell): boolean {
 
 /** Reads one row; `before` is the same task's row as it was, whose texts need not be read again. */
 export function rowReader(frame: Frame, ctx: CheckContext): (row: FormRow, before?: ReadPart) => ReadPart {
-  const { agency, directory, reportDate, form } = frame;
+  const { agency, form } = frame;
   const tasks = tasksOf(form);
   const inScope = scopeTest(agency, ctx);
-  const agencyKind = (agency?.code && agencyByCode(agency.code, directory)?.kind) || null;
+  const cellsOf = cellReader(frame);
+  const dueOf = dueReader(frame);
   return (read, before) => {
     const task = tasks.get(read.task)?.task;
-    const cells = rowCells(frame, read, (field, text) => scanIn(before?.cells ?? [], field, text));
-    const row = task
-      ? assessRow(legible(read, frame), task, cells, { inScope: inScope(task), agencyKind, reportDate })
-      : null;
+    const cells = cellsOf(read, (field, text) => scanIn(before?.cells ?? [], field, text));
+    const row = task ? assessRow(legible(read, frame), task, cells, { inScope: inScope(task), ...dueOf(task) }) : null;
     return { read, row, cells };
   };
+}
+
+type Due = Pick<AssessedRow, 'due' | 'overdue'>;
+
+/** Many tasks share a deadline: what it means for this agency, on this day, is read once a run. */
+function dueReader({ agency, directory, reportDate }: Frame): (task: FormTask) => Due {
+  const kind = (agency?.code && agencyByCode(agency.code, directory)?.kind) || null;
+  const read = oncePerText((text): Due => {
+    const deadline = readDeadline(text);
+    return { due: lastDue(deadline, kind), overdue: isOverdue(deadline, kind, reportDate) };
+  });
+  return (task) => read(task.deadline);
 }
 
 /** The row in Unicode, as it is judged. */

@@ -23,7 +23,7 @@ export function recheck(previous: Assessment | null, sheet: FormSheet, ctx: Chec
   const frame = frameOf(sheet, ctx, agency);
   const blocks = checkedBlocks(previous, frame, ctx);
   const view = wholeView(frame, blocks);
-  const across = runAcross(view, blocks, severitiesOf(ctx));
+  const across = runAcross(frame, view, blocks, severitiesOf(ctx));
   const compared = placed(forRound(across.issues, ctx), ctx.form);
   const issues = inReadingOrder([...blocks.map((block) => block.issues), compared]);
   const counts = () => blocks.map((block) => block.counts);
@@ -59,20 +59,20 @@ function checkedBlocks(previous: Assessment | null, frame: Frame, ctx: CheckCont
     const part = known.part(row.task, index);
     return part?.read && same(part.read, row) ? part : read(row, part);
   });
-  return parts.map((each, index) => {
-    return (keepsBlocks && known.block(index, each)) || blockOf(checkedParts(each, frame, ctx), frame, ctx);
+  return checkedParts(parts, frame, ctx).map((each, index) => {
+    return (keepsBlocks && known.block(index, each)) || blockOf(each, frame, ctx);
   });
 }
 
-/** Parts that were kept, and those that were read anew checked. */
-function checkedParts(parts: (CheckedPart | ReadPart)[], frame: Frame, ctx: CheckContext): CheckedPart[] {
+/** Parts that were kept, and those that were read anew checked, all at once. */
+function checkedParts(blocks: (CheckedPart | ReadPart)[][], frame: Frame, ctx: CheckContext): CheckedPart[][] {
   const fresh = runLocal(
     frame,
-    parts.filter((part) => !isChecked(part)),
+    joined(blocks, (parts) => parts.filter((part) => !isChecked(part))),
     severitiesOf(ctx),
   );
   let next = 0;
-  return parts.map((part) => (isChecked(part) ? part : (fresh[next++] as CheckedPart)));
+  return blocks.map((parts) => parts.map((part) => (isChecked(part) ? part : (fresh[next++] as CheckedPart))));
 }
 
 function isChecked(part: CheckedPart | ReadPart): part is CheckedPart {

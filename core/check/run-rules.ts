@@ -4,10 +4,11 @@ import { fixFor } from '../rules/fix-for.ts';
 import { RULES } from '../rules/rules.ts';
 import type { Comparison, Finding, Rule, RuleView } from '../rules/types.ts';
 import { joined } from './joined.ts';
+import { once } from './once.ts';
 import { onePerCell } from './one-per-cell.ts';
 import { FIXED } from './round.ts';
-import type { CheckedPart, ReadPart, RuleFailure } from './types.ts';
-import { viewOf, type Frame } from './view.ts';
+import type { CheckedBlock, CheckedPart, ReadPart, RuleFailure } from './types.ts';
+import { partsOf, viewOf, type Frame } from './view.ts';
 
 type Severities = Record<string, Severity | 'none'>;
 type Run = { issues: Issue[]; failures: RuleFailure[] };
@@ -18,17 +19,18 @@ type Contained = <T>(rule: Rule, work: () => T, otherwise: T) => T;
  * asked once for all, which is quicker; only after a failure it is asked one by one, so that it hides no more than it must.
  */
 export function runLocal(frame: Frame, parts: ReadPart[], severities: Severities): CheckedPart[] {
-  const checked = parts.map((part): CheckedPart => ({ ...part, issues: [], failures: [] }));
-  const places = new Map(parts.map(({ read }, index) => [read?.task ?? null, index]));
-  const view = viewOf(frame, parts);
+  const checked = parts.map(({ read, row, cells }): CheckedPart => ({ read, row, cells, issues: [], failures: [] }));
+  const partOf = partFinder(() => checked);
+  const seen: Seen = { view: viewOf(frame, parts), near: (task) => nearOf(frame, partOf(task)) };
   for (const rule of askedBy(severities).local) {
-    const whole = run(rule, view, severities);
+    const whole = run(rule, seen, severities);
     if (whole.failures.length === 0) {
-      for (const issue of whole.issues) checked[places.get(issue.task) ?? 0]?.issues.push(issue);
+      for (const issue of whole.issues) partOf(issue.task)?.issues.push(issue);
       continue;
     }
     for (const part of checked) {
-      const { issues, failures } = run(rule, viewOf(frame, [part]), severities);
+      const own = viewOf(frame, [part]);
+      const { issues, failures } = run(rule, { view: own, near: () => own }, severities);
       part.issues.push(...issues);
       part.failures.push(...failures);
     }
@@ -36,9 +38,22 @@ export function runLocal(frame: Frame, parts: ReadPart[], severities: Severities
   return checked;
 }
 
-function run(rule: Rule, view: RuleView, severities: Severities): Run {
+/** What a rule sees, and of it what its mend sees: the part that a finding stands in. */
+type Seen = { view: RuleView; near: (task: Issue['task']) => RuleView };
+
+/** The part of a task; what belongs to none stands above the table. */
+function partFinder(parts: () => CheckedPart[]): (task: Issue['task']) => CheckedPart | undefined {
+  const places = once(() => new Map(parts().map((part) => [part.read?.task ?? null, part])));
+  return (task) => places().get(task) ?? places().get(null);
+}
+
+function nearOf(frame: Frame, part: CheckedPart | undefined): RuleView {
+  return viewOf(frame, part ? [part] : []);
+}
+
+function run(rule: Rule, seen: Seen, severities: Severities): Run {
   return withFailures((contained) => ({
-    issues: issuesOf(rule, () => rule.check(view), view, severities, contained),
+    issues: issuesOf(rule, () => rule.check(seen.view), seen, severities, contained),
   }));
 }
 
@@ -71,11 +86,13 @@ export function factsOf(view: RuleView, severities: Severities): WithFacts & Pic
 }
 
 /** What only the whole sheet shows. */
-export function runAcross(view: RuleView, blocks: WithFacts[], severities: Severities): Run {
+export function runAcross(frame: Frame, view: RuleView, blocks: CheckedBlock[], severities: Severities): Run {
+  const partOf = partFinder(() => partsOf(blocks));
+  const seen: Seen = { view, near: (task) => nearOf(frame, partOf(task)) };
   return withFailures((contained) => ({
     issues: askedBy(severities).all.flatMap((rule) => {
       const check = acrossOf(rule, view, blocks);
-      return check ? issuesOf(rule, check, view, severities, contained) : [];
+      return check ? issuesOf(rule, check, seen, severities, contained) : [];
     }),
   }));
 }
@@ -110,7 +127,7 @@ function withFailures<R>(run: (contained: Contained) => R): R & { failures: Rule
 function issuesOf(
   rule: Rule,
   check: () => Finding[],
-  view: RuleView,
+  seen: Seen,
   severities: Severities,
   contained: Contained,
 ): Issue[] {
@@ -118,7 +135,7 @@ function issuesOf(
   // Nearly always: most rules find nothing in most rows.
   if (findings.length === 0) return [];
   const found = contained(rule, () => onePerCell(judged(rule, findings, severities)), []);
-  return contained(rule, () => withFixes(rule, found, view), found);
+  return contained(rule, () => withFixes(rule, found, seen), found);
 }
 
 /** The round's severities, where it has its own, stand over the rule's. */
@@ -129,13 +146,13 @@ function judged(rule: Rule, findings: Finding[], severities: Severities): Issue[
   });
 }
 
-function withFixes({ mend, repair }: Rule, issues: Issue[], view: RuleView): Issue[] {
-  if (repair) return issues.map((issue) => withRepair(issue, repair(issue, view)));
-  if (mend === undefined || issues.length === 0) return issues;
-  const wanted = new Set(issues.map(({ cell }) => cell));
-  const cells = new Map(view.cells.filter(({ cell }) => wanted.has(cell)).map((cell) => [cell.cell, cell]));
+function withFixes({ mend, repair }: Rule, issues: Issue[], seen: Seen): Issue[] {
+  if (repair) return issues.map((issue) => withRepair(issue, repair(issue, seen.view)));
+  if (mend === undefined) return issues;
   return issues.map((issue) => {
-    const cell = issue.cell === null ? undefined : cells.get(issue.cell);
+    if (issue.cell === null) return issue;
+    const view = seen.near(issue.task);
+    const cell = view.cells.find((each) => each.cell === issue.cell);
     const fix = cell ? fixFor(mend, cell, view) : null;
     return fix ? { ...issue, fix } : issue;
   });

@@ -2,7 +2,8 @@ import type { FormSheet } from '../read-form/types.ts';
 import { unicodeGrid } from '../read-form/unicode-grid.ts';
 import type { RuleView, WrittenCell } from '../rules/types.ts';
 import { joined } from './joined.ts';
-import type { Assessment, CheckContext, CheckedBlock, CheckedPart, ReadPart } from './types.ts';
+import { once } from './once.ts';
+import type { AssessedRow, Assessment, CheckContext, CheckedBlock, CheckedPart, ReadPart } from './types.ts';
 
 /** What the rules see beside rows and cells. */
 export type Frame = Omit<RuleView, 'rows' | 'cells'>;
@@ -14,22 +15,32 @@ export function frameOf(sheet: FormSheet, ctx: CheckContext, agency: Frame['agen
 }
 
 export function viewOf(frame: Frame, parts: ReadPart[]): RuleView {
-  return { ...frame, rows: parts.flatMap(({ row }) => row ?? []), cells: joined(parts, ({ cells }) => cells) };
+  const rows: AssessedRow[] = [];
+  for (const { row } of parts) if (row !== null) rows.push(row);
+  return withCells(frame, rows, () => joined(parts, ({ cells }) => cells));
+}
+
+export function wholeView(frame: Frame, blocks: Pick<CheckedBlock, 'parts' | 'rows'>[]): RuleView {
+  return withCells(
+    frame,
+    joined(blocks, ({ rows }) => rows),
+    () => joined(partsOf(blocks), ({ cells }) => cells),
+  );
 }
 
 /** The cells of all parts are put together only when a rule asks for them: most of those that compare rows do not. */
-export function wholeView(frame: Frame, blocks: Pick<CheckedBlock, 'parts' | 'rows'>[]): RuleView {
-  let all: WrittenCell[] | null = null;
+function withCells(frame: Frame, rows: AssessedRow[], read: () => WrittenCell[]): RuleView {
+  const cells = once(read);
   return {
     ...frame,
-    rows: joined(blocks, ({ rows }) => rows),
+    rows,
     get cells() {
-      return (all ??= joined(partsOf(blocks), ({ cells }) => cells));
+      return cells();
     },
   };
 }
 
-function partsOf(blocks: Pick<CheckedBlock, 'parts'>[]): CheckedPart[] {
+export function partsOf(blocks: Pick<CheckedBlock, 'parts'>[]): CheckedPart[] {
   return joined(blocks, ({ parts }) => parts);
 }
 

@@ -1,9 +1,10 @@
 import { scanCitations } from '../citation/index.ts';
 import type { CitationScan } from '../citation/types.ts';
 import { COLUMNS, type Field } from '../form/types.ts';
-import { fromA1, readA1, textAt, toA1, type A1, type CellFacts, type Grid } from '../grid/index.ts';
+import { fromA1, linesWithFacts, textAt, toA1, type A1, type CellFacts, type Grid } from '../grid/index.ts';
 import type { FormRow, FormSheet } from '../read-form/types.ts';
 import type { WrittenCell } from '../rules/types.ts';
+import { isOrdinary } from '../text/index.ts';
 import { once } from './once.ts';
 
 const NOTHING: CitationScan = { citations: [], drafts: [] };
@@ -26,57 +27,58 @@ export function headCells(read: Read): WrittenCell[] {
   ].filter(({ text }) => text !== '');
 }
 
-function single(read: Read, cell: A1, field: Field): WrittenCell {
+function single({ sheet, grid }: Read, cell: A1, field: Field): WrittenCell {
   const { row, col } = fromA1(cell);
-  return { task: null, field, cell, ...cellAt(read, cell, row, col), scan: NOTHING };
+  const text = textAt(grid, row, col);
+  const written = sheet.grid === grid ? text : textAt(sheet.grid, row, col);
+  const facts = grid.about[cell] ?? NO_FACTS;
+  return { task: null, field, cell, text, written, ordinary: isOrdinary(text), facts, scan: NOTHING };
 }
 
 const NO_FACTS: CellFacts = {};
 
-function cellAt(
-  { sheet, grid }: Read,
-  cell: A1,
-  row: number,
-  col: number,
-): Pick<WrittenCell, 'text' | 'written' | 'facts'> {
-  const text = textAt(grid, row, col);
-  const written = sheet.grid === grid ? text : textAt(sheet.grid, row, col);
-  return { text, written, facts: grid.about[cell] ?? NO_FACTS };
-}
-
-/** The cells of one row in which something stands. */
-export function rowCells(read: Read, { task, row: first, lines, cells: at }: FormRow, scan: Scan): WrittenCell[] {
-  const cells: WrittenCell[] = [];
-  const bare = !linesWithFacts(read.grid).has(first) && lines.length === 1 && read.sheet.grid === read.grid;
-  for (const field of COLUMNS) {
-    const col = read.sheet.header.columns[field];
-    if (col === null) continue;
-    for (const row of lines) {
-      const text = textAt(read.grid, row, col);
-      if (text === '') continue;
-      const cell = (row === first && at[field]) || toA1(row, col);
-      const { written, facts } = bare ? { written: text, facts: NO_FACTS } : cellAt(read, cell, row, col);
-      const plain = { task, field, cell, text, written, facts, scan: NOTHING };
-      cells.push(CITING.includes(field) ? withScan(plain, scan) : plain);
+/** Reads the cells of one row in which something stands. Tens of thousands are made in large sheets, so without detours. */
+export function cellReader({ sheet, grid }: Read): (row: FormRow, scan: Scan) => WrittenCell[] {
+  const inUnicode = sheet.grid === grid;
+  const lines = linesWithFacts(grid);
+  const columns = COLUMNS.flatMap((field) => {
+    const col = sheet.header.columns[field];
+    return col === null ? [] : [{ field, col, citing: CITING.includes(field) }];
+  });
+  return (read, scan) => {
+    const cells: WrittenCell[] = [];
+    const oneLine = read.lines.length === 1 && inUnicode;
+    for (const { field, col, citing } of columns) {
+      for (const row of read.lines) {
+        // Of a task on one line the text is that of its cell (read-form/rows.ts).
+        const text = oneLine ? read.texts[field] : textAt(grid, row, col);
+        if (text === '') continue;
+        const cell = (row === read.row && read.cells[field]) || toA1(row, col);
+        const written = inUnicode ? text : textAt(sheet.grid, row, col);
+        const facts = (lines.has(row) && grid.about[cell]) || NO_FACTS;
+        const ordinary = isOrdinary(text);
+        const plain = { task: read.task, field, cell, text, written, ordinary, facts, scan: NOTHING };
+        cells.push(citing ? withScan(plain, scan) : plain);
+      }
     }
-  }
-  return cells;
+    return cells;
+  };
 }
 
-const withFacts = new WeakMap<Grid['about'], Set<number>>();
-
-/** Of most lines no host tells anything, and looking up cell by cell takes its time. */
-function linesWithFacts({ about }: Grid): Set<number> {
-  let lines = withFacts.get(about);
-  if (!lines) withFacts.set(about, (lines = new Set(Object.keys(about).map((cell) => readA1(cell)?.row ?? 0))));
-  return lines;
-}
-
-/** Only the columns that hold citations are read for them, and only when a rule first asks. */
-function withScan(cell: WrittenCell, scan: Scan): WrittenCell {
-  const read = once(() => scan(cell.field, cell.text));
+/**
+ * Only the columns that hold citations are read for them, and only when a rule first asks. Spelt out, as spreading takes
+ * several times as long.
+ */
+function withScan({ task, field, cell, text, written, ordinary, facts }: WrittenCell, scan: Scan): WrittenCell {
+  const read = once(() => scan(field, text));
   return {
-    ...cell,
+    task,
+    field,
+    cell,
+    text,
+    written,
+    ordinary,
+    facts,
     get scan() {
       return read();
     },

@@ -8,6 +8,7 @@ import { MENDING } from '../rules/rules.ts';
 import type { Rule, RuleView, WrittenCell } from '../rules/types.ts';
 import { mended } from '../rules/fix-for.ts';
 import { writable } from '../rules/writable.ts';
+import { isOrdinary } from '../text/index.ts';
 import { STRUCTURE, structuralOps, type StructuralKind } from './structural-changes.ts';
 
 /** One step of mending. Several steps on one cell follow each other; the last `after` is what is written. */
@@ -89,7 +90,7 @@ function steps(start: WrittenCell, rules: Rule[], view: RuleView): Change[] {
 /** Once written it is text: no date any more. */
 function rewritten(cell: WrittenCell, text: string): WrittenCell {
   const { date: _date, ...facts } = cell.facts;
-  return { ...cell, text, written: text, facts, scan: scanFor(cell.field, text) };
+  return { ...cell, text, written: text, ordinary: isOrdinary(text), facts, scan: scanFor(cell.field, text) };
 }
 
 function asOp(ofCell: Change[]): SheetPatch['ops'][number] {

@@ -1,4 +1,7 @@
+import type { AgencyDirectory } from '../agency/index.ts';
 import { scanCitations } from '../citation/index.ts';
+import type { Params } from '../issues/types.ts';
+import { oncePerText } from '../text/index.ts';
 import { isBlank } from './blank.ts';
 import { leadsOf, sameLeads } from './leads.ts';
 import { nearestAgency } from './nearest-agency.ts';
@@ -34,15 +37,19 @@ function reviewing({ agency, directory, sheet }: RuleView): Finding[] {
 }
 
 function leading({ rows, directory }: RuleView): Finding[] {
-  return rows.flatMap((row) => {
-    const written = row.row.texts.lead;
-    if (isBlank(written) || sameLeads(written, row.task.lead)) return [];
-    // A document among the agencies is A-04's matter.
-    const [first, ...others] = leadsOf(written, directory).unknown.filter((name) => !isDocument(name));
-    if (first === undefined) return [];
-    const suggestion = nearestAgency(first, directory);
-    return [on(row, 'lead', { kind: 'lead', name: [first, ...others].join('; '), suggestion })];
+  const changed = rows.filter(({ row, task }) => !sameLeads(row.texts.lead, task.lead) && !isBlank(row.texts.lead));
+  const read = oncePerText((text) => unknownIn(text, directory));
+  return changed.flatMap((row) => {
+    const params = read(row.row.texts.lead);
+    return params === null ? [] : [on(row, 'lead', params)];
   });
+}
+
+function unknownIn(text: string, directory: AgencyDirectory): Params | null {
+  // A document among the agencies is A-04's matter.
+  const [first, ...others] = leadsOf(text, directory).unknown.filter((name) => !isDocument(name));
+  if (first === undefined) return null;
+  return { kind: 'lead', name: [first, ...others].join('; '), suggestion: nearestAgency(first, directory) };
 }
 
 function isDocument(name: string): boolean {

@@ -1,6 +1,6 @@
 import type { AssessedRow } from '../check/types.ts';
 import type { FormTask } from '../form/types.ts';
-import type { CellFacts } from '../grid/types.ts';
+import { linesWithFacts, type CellFacts } from '../grid/index.ts';
 import { convertedDate, dateTextAgrees } from './deadline-text.ts';
 import { sameAsIssued } from './issued-text.ts';
 import { comparison } from './comparing.ts';
@@ -20,8 +20,12 @@ export const F14: Rule = {
   message:
     'Cột Cơ quan chủ trì và Thời gian thực hiện phải giữ nguyên văn của biểu mẫu; đề nghị điều chỉnh ghi ở cột Ghi chú.',
   local: true,
-  check: (view) => view.rows.flatMap((row) => [...changed(view, row, 'lead'), ...changed(view, row, 'deadline')]),
-  comparison: comparison({ gather: columnsOf, condense: besideBlanks, compare: emptied }),
+  check: (view) =>
+    KEPT.flatMap((field) => {
+      const rows = view.rows.filter((row) => changed(view, row, field));
+      return rows.map((row) => finding(row, field));
+    }),
+  comparison: comparison({ gather: besideBlanks, compare: emptied }),
   mend: {
     safe: false,
     apply: (text, { task, field }, view) => {
@@ -36,25 +40,27 @@ export const F14: Rule = {
 const KEPT = ['lead', 'deadline'] as const;
 type Kept = (typeof KEPT)[number];
 
-function changed(view: RuleView, row: AssessedRow, field: Kept): Finding[] {
-  const cell = row.row.cells[field];
-  const written = row.row.texts[field];
-  if (cell === null || isBlank(written)) return [];
-  const facts = field === 'deadline' ? view.sheet.grid.about[cell] : undefined;
-  return agrees(written, facts, row.task, field) ? [] : [finding(row, field)];
+function changed({ sheet }: RuleView, { row, task }: AssessedRow, field: Kept): boolean {
+  const cell = row.cells[field];
+  if (cell === null) return false;
+  const known = field === 'deadline' && linesWithFacts(sheet.grid).has(row.row);
+  const written = row.texts[field];
+  return !agrees(written, known ? sheet.grid.about[cell] : undefined, task, field) && !isBlank(written);
 }
 
 type Place = { row: AssessedRow; field: Kept; blank: boolean };
 
-function columnsOf({ rows }: RuleView): Place[] {
-  return rows.flatMap((row) => KEPT.map((field) => ({ row, field, blank: isBlank(row.row.texts[field]) })));
-}
-
 /** Of what is written only the last before a blank counts, or before the rows below. */
-function besideBlanks(places: Place[]): Place[] {
+function besideBlanks({ rows }: RuleView): Place[] {
   return KEPT.flatMap((field) => {
-    const column = places.filter((place) => place.field === field);
-    return column.filter(({ blank }, index) => blank || column[index + 1]?.blank !== false);
+    const places: Place[] = [];
+    let above: Place[] = [];
+    for (const row of rows) {
+      const blank = isBlank(row.row.texts[field]);
+      if (blank) places.push(...above, { row, field, blank });
+      above = blank ? [] : [{ row, field, blank }];
+    }
+    return [...places, ...above];
   });
 }
 

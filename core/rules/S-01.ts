@@ -16,28 +16,28 @@ export const S01: Rule = {
   message:
     'Nội dung có dấu hiệu bí mật nhà nước không được gửi qua hệ thống này; đề nghị gửi theo quy định về bảo vệ bí mật nhà nước.',
   local: true,
-  check: ({ cells }) => cells.flatMap(({ task, field, cell, text }) => marked({ task, field, cell }, text)),
-  comparison: comparison({ gather: linesOfRows, condense: inRuns, compare: elsewhere }),
+  check: ({ cells }) => {
+    const found: Finding[] = [];
+    for (const { task, field, cell, text } of cells) {
+      const mark = secrecyMark(text);
+      if (mark !== null) found.push({ task, field, cell, params: { mark } });
+    }
+    return found;
+  },
+  comparison: comparison({ gather: linesOfRows, compare: elsewhere }),
 };
-
-function marked(place: Pick<Finding, 'task' | 'field' | 'cell'>, text: string): Finding[] {
-  const mark = text === '' ? null : secrecyMark(text);
-  return mark === null ? [] : [{ ...place, params: { mark } }];
-}
 
 /** Lines that follow each other. */
 type Run = { first: number; last: number };
 
 function linesOfRows({ rows }: RuleView): Run[] {
-  return rows.flatMap(({ row }) => row.lines.map((line) => ({ first: line, last: line })));
-}
-
-function inRuns(lines: Run[]): Run[] {
   const runs: Run[] = [];
-  for (const { first, last } of lines) {
-    const before = runs[runs.length - 1];
-    if (before && before.last + 1 === first) runs[runs.length - 1] = { first: before.first, last };
-    else runs.push({ first, last });
+  let run: Run | null = null;
+  for (const { row } of rows) {
+    for (const line of row.lines) {
+      if (run?.last === line - 1) run.last = line;
+      else runs.push((run = { first: line, last: line }));
+    }
   }
   return runs;
 }
@@ -48,10 +48,9 @@ function elsewhere(rows: Run[], { sheet, grid }: RuleView): Finding[] {
   const head = new Set([...sheet.title.cells, sheet.agency.cell, ...Object.values(header.cells)]);
   const found: Finding[] = [];
   const look = (row: number, col: number, field: Field): void => {
-    const text = textAt(grid, row, col);
-    if (text !== '' && !head.has(toA1(row, col))) {
-      found.push(...marked({ task: null, field, cell: toA1(row, col) }, text));
-    }
+    const mark = secrecyMark(textAt(grid, row, col));
+    if (mark !== null && !head.has(toA1(row, col)))
+      found.push({ task: null, field, cell: toA1(row, col), params: { mark } });
   };
   for (let row = header.row; row <= header.lastRow; row += 1) {
     const width = grid.text[row - grid.row]?.length ?? 0;

@@ -1,4 +1,4 @@
-import { nfc, remembered } from '../text/index.ts';
+import { nfc } from '../text/index.ts';
 import { at } from './cited.ts';
 import type { Rule } from './types.ts';
 
@@ -9,8 +9,7 @@ export const T01: Rule = {
   source: 'Nghị định 30/2020/NĐ-CP, phụ lục I.I.4 (TCVN 6909:2001)',
   message: 'Chữ trong ô phải là Unicode dựng sẵn, không dùng Unicode tổ hợp.',
   local: true,
-  check: ({ cells }) => cells.filter(({ text }) => !isComposed(text)).map((cell) => at(cell, {})),
+  check: ({ cells }) =>
+    cells.filter(({ ordinary, text }) => !ordinary && nfc(text) !== text).map((cell) => at(cell, {})),
   mend: { safe: true, apply: nfc },
 };
-
-const isComposed = remembered((text) => nfc(text) === text);

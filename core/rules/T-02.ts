@@ -9,7 +9,8 @@ export const T02: Rule = {
   source: 'Đo trên kho văn bản',
   message: 'Ô không được có ký tự ẩn.',
   local: true,
-  check: ({ cells }) => cells.filter((cell) => visible(cell.text, cell) !== cell.text).map((cell) => at(cell, {})),
+  check: ({ cells }) =>
+    cells.filter((cell) => !cell.ordinary && visible(cell.text, cell) !== cell.text).map((cell) => at(cell, {})),
   mend: { safe: true, apply: visible },
 };
 

@@ -1,5 +1,6 @@
 import type { Citation } from '../citation/types.ts';
 import { readDeadline } from '../deadline/index.ts';
+import type { Field } from '../form/types.ts';
 import { nfc } from '../text/index.ts';
 import { at, rewriteCitations } from './cited.ts';
 import type { Rule, WrittenCell } from './types.ts';
@@ -38,16 +39,19 @@ function stepsFor({ field }: WrittenCell): typeof STEPS {
   return LAID_OUT.includes(field) ? [] : STEPS;
 }
 
+/** Where a citation or a deadline may stand alone. */
+const STOPPED: Field[] = ['deadline', 'result', 'basis', 'note'];
+
 /** What one of the steps could take away; nearly every text is done with here, and its citations are not asked for. */
-function isTidy(text: string): boolean {
-  const inside = ['  ', '\n', '\r', '\t'].some((surplus) => text.includes(surplus));
-  return !inside && !text.endsWith('.') && text.trim() === text;
+function isTidy({ field, text, ordinary }: WrittenCell): boolean {
+  const inside = !ordinary && /[\n\r\t]| {2}/.test(text);
+  return !inside && !(text.endsWith('.') && STOPPED.includes(field)) && text.trim() === text;
 }
 
 /** What is too much, step by step. */
 function surplus(cell: WrittenCell): string[] {
   let text = cell.text;
-  if (isTidy(text)) return [];
+  if (isTidy(cell)) return [];
   return stepsFor(cell).flatMap(([what, step]) => {
     const before = text;
     text = step(text, cell);

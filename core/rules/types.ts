@@ -18,6 +18,8 @@ export type WrittenCell = {
   text: string;
   /** As displayed; another text only in a font of the years before Unicode (T-04). */
   written: string;
+  /** Nothing in it but composed letters, signs and single blanks: what T-01 to T-03 mind is rare. */
+  ordinary: boolean;
   facts: CellFacts;
   /** Scanned once per cell, and only in the columns that hold citations. */
   scan: CitationScan;

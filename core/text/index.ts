@@ -5,8 +5,10 @@ export { stripInvisible } from './invisible.ts';
 export { mapNfc, originalSpan, type MappedText } from './mapped.ts';
 export { unifyTonePlacement } from './tone.ts';
 export { maskSpans } from './mask.ts';
+export { oncePerText } from './once-per-text.ts';
 export { remembered } from './remembered.ts';
 export { nfc } from './nfc.ts';
+export { isOrdinary } from './ordinary.ts';
 export {
   decodeAmong,
   decodeLegacy,

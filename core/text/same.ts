@@ -1,4 +1,4 @@
-import { mapNfc } from './mapped.ts';
+import { isMappedAlready, mapNfc } from './mapped.ts';
 import { unifyTonePlacement } from './tone.ts';
 
 /**
@@ -7,7 +7,7 @@ import { unifyTonePlacement } from './tone.ts';
  * so the kinds of dash count as one.
  */
 function plain(text: string): string {
-  return unifyTonePlacement(mapNfc(text).text)
+  return unifyTonePlacement(isMappedAlready(text) ? text : mapNfc(text).text)
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[“”„‟«»]/g, '"')
     .replace(/[‘’‚‛]/g, "'")
