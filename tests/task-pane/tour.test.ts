@@ -29,6 +29,14 @@ describe('whether the tour was seen', () => {
   it.each([
     ['nowhere to keep it', {}],
     ['a storage that is closed', { localStorage: closed }],
+    [
+      'a storage that may not even be named',
+      {
+        get localStorage(): Storage {
+          throw new DOMException('sandboxed', 'SecurityError');
+        },
+      },
+    ],
   ])('counts as seen with %s', (_, where) => {
     tourMemory(where).keep();
     expect(tourMemory(where).isSeen()).toBe(true);
