@@ -2,7 +2,13 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 
 const useStyles = makeStyles({
-  tabs: { display: 'flex', flexShrink: 0, minHeight: '34px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tabs: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    flexShrink: 0,
+    minHeight: '34px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   tab: {
     position: 'relative',
     display: 'flex',

@@ -7,9 +7,20 @@ type Compared = { state: State; sitting: Sitting; look: Look };
 /** The most telling states, each where it is narrowest or most at risk; all others are looked at in the gallery. */
 const CHOSEN: Record<string, string[]> = {
   'sheets-vi.light': [
-    ...['not-the-form', 'doubtful', 'blank', 'filled', 'valid', 'menu', 'row', 'row-completed', 'row-picked'],
+    ...[
+      'not-the-form',
+      'doubtful',
+      'blank',
+      'filled',
+      'tour-row',
+      'summary',
+      'row',
+      'citing',
+      'row-completed',
+      'row-picked',
+    ],
     ...['findings', 'skip', 'fix-preview', 'structure-rows', 'blocked', 'sign-in-waiting', 'explain', 'reasons'],
-    ...['sending', 'receipt', 'awaiting-sign-off', 'offline', 'kept-elsewhere', 'return-bar', 'returned', 'answer'],
+    ...['sending', 'receipt', 'awaiting-sign-off', 'offline', 'return-bar', 'returned', 'answer'],
     'conflicts',
   ],
   'excel-vi.light': ['row-real-height'],

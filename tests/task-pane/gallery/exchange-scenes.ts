@@ -63,14 +63,8 @@ export const EXCHANGE_SCENES: Record<string, Scene> = {
   'awaiting-sign-off': {
     book,
     before: refusedWith('awaiting-sign-off', 202, {
-      params: {
-        mustSign: ['Phạm Quốc Bảo', 'Lê Thị Minh Châu'],
-        returned: {
-          by: 'Phạm Quốc Bảo',
-          at: '2026-11-24T10:05:00+07:00',
-          comment: 'Đề nghị bổ sung số văn bản ở V.4.',
-        },
-      },
+      mustSign: ['Phạm Quốc Bảo', 'Lê Thị Minh Châu'],
+      returned: { by: 'Phạm Quốc Bảo', at: '2026-11-24T10:05:00+07:00', comment: 'Đề nghị bổ sung số văn bản ở V.4.' },
     }),
     verb: 'submit',
   },

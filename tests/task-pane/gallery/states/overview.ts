@@ -1,4 +1,19 @@
+import { TOUR_STEPS } from '../../../../task-pane/flow/tour.ts';
+import { summaryWords } from '../../../../task-pane/words/summary.ts';
+import { tourWords } from '../../../../task-pane/words/tour.ts';
 import { opened, shape, type State } from './state.ts';
+
+const tour = TOUR_STEPS.map((step, at): State => ({
+  name: `tour-${step}`,
+  title: `Hướng dẫn nhanh, bước ${at + 1}`,
+  scene: 'filled',
+  act: async ({ page, press, words }) => {
+    await press(words.header.menu);
+    await page.getByRole('menuitem', { name: words.menu.tour }).click();
+    for (let passed = 0; passed < at; passed++) await press(tourWords[words.locale].next);
+    await page.getByText(tourWords[words.locale].steps[step].text).waitFor();
+  },
+}));
 
 export const overview: State[] = [
   opened('filled', 'Gần xong, còn lỗi'),
@@ -6,6 +21,13 @@ export const overview: State[] = [
   opened('structure', 'Thiếu dòng, sai chỗ, trùng dòng'),
   opened('accepted', 'Bản gửi đã đạt yêu cầu'),
   { name: 'menu', title: 'Trình đơn', scene: 'filled', act: ({ press, words }) => press(words.header.menu) },
+  ...tour,
+  {
+    name: 'summary',
+    title: 'Số liệu của biểu mẫu',
+    scene: 'filled',
+    act: ({ press, words }) => press(summaryWords[words.locale].open),
+  },
   {
     name: 'report-date',
     title: 'Đổi ngày báo cáo',

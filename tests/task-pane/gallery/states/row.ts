@@ -1,4 +1,18 @@
-import type { State } from './state.ts';
+import { citingWords } from '../../../../task-pane/words/citing.ts';
+import type { Stage, State } from './state.ts';
+
+/** Types into the field that finishes citations. */
+const cites =
+  (query: string, seen: 'option' | 'none') =>
+  async ({ page, selects, words }: Stage): Promise<void> => {
+    await selects('V.4');
+    const field = page.getByRole('combobox');
+    await field.fill(query);
+    const answer =
+      seen === 'option' ? page.getByRole('option').first() : page.getByText(citingWords[words.locale].none);
+    await answer.waitFor();
+    await page.evaluate(() => document.querySelector('[role=listbox], [role=combobox]')?.scrollIntoView());
+  };
 
 export const row: State[] = [
   { name: 'row-none', title: 'Chưa chọn dòng nào', scene: 'filled', act: ({ opensTab }) => opensTab('task') },
@@ -47,4 +61,6 @@ export const row: State[] = [
       await page.getByText(words.task.lost).waitFor();
     },
   },
+  { name: 'citing', title: 'Gợi ý viện dẫn', scene: 'filled', act: cites('định danh', 'option') },
+  { name: 'citing-none', title: 'Viện dẫn không có trong danh mục', scene: 'filled', act: cites('không có', 'none') },
 ];
