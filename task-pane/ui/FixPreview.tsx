@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Checkbox, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { ruleTitle } from '../../core/issues/index.ts';
 import type { Snapshot } from '../flow/state.ts';
@@ -38,6 +38,7 @@ const useOwn = makeStyles({
     flexDirection: 'column',
   },
   texts: { paddingTop: tokens.spacingVerticalXS, minWidth: 0 },
+  more: { margin: `0 ${tokens.spacingHorizontalM}` },
   group: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
@@ -89,10 +90,14 @@ type GroupProps = {
   snapshot: Snapshot;
 };
 
+/** A sheet of thousands of rows stays usable: so many more at a press. */
+const MOST_AT_ONCE = 100;
+
 function ChangeGroup({ rule, changes, left, toggle, snapshot }: GroupProps) {
   const own = useOwn();
   const shared = useStyles();
   const { words } = usePane();
+  const [most, setMost] = useState(MOST_AT_ONCE);
   const sheet = snapshot.result.ok ? snapshot.result.sheet.sheet : '';
   return (
     <section className={own.group}>
@@ -100,7 +105,7 @@ function ChangeGroup({ rule, changes, left, toggle, snapshot }: GroupProps) {
         {rule === 'header' ? words.preview.frameGroup : ruleTitle(rule, words.locale)}
         <span className={mergeClasses(shared.aside, shared.number)}>{changes.length}</span>
       </h3>
-      {changes.map(({ cell, before, after, unit }, i) => (
+      {changes.slice(0, most).map(({ cell, before, after, unit }, i) => (
         <div key={i} className={own.change}>
           <Checkbox checked={!left.has(unit)} onChange={() => toggle(unit)} aria-label={words.preview.include(cell)} />
           <div className={own.place}>
@@ -112,6 +117,11 @@ function ChangeGroup({ rule, changes, left, toggle, snapshot }: GroupProps) {
           </div>
         </div>
       ))}
+      {changes.length > most && (
+        <Link as="button" className={mergeClasses(shared.link, own.more)} onClick={() => setMost(most + MOST_AT_ONCE)}>
+          {words.findings.rest(changes.length - most)}
+        </Link>
+      )}
     </section>
   );
 }

@@ -35,6 +35,8 @@ const useOwn = makeStyles({
 
 const MOST_RULES = 6;
 const MOST_PLACES = 12;
+/** A sheet of thousands of rows stays usable: so many more at a press, not all at once. */
+const MORE_PLACES = 60;
 
 /** The same cause is one line with its places; one place is open at a time. */
 export function RuleFindings({ rules, openFirst }: { rules: RuleGroup[]; openFirst: boolean }) {
@@ -64,10 +66,10 @@ function RulePlaces({ group, open, setOpen }: PlacesProps) {
   const own = useOwn();
   const shared = useStyles();
   const { words } = usePane();
-  const [all, setAll] = useState(false);
+  const [most, setMost] = useState(MOST_PLACES);
   const { rule, issues } = group;
   const title = ruleTitle(rule, words.locale);
-  const places = all ? issues : issues.slice(0, MOST_PLACES);
+  const places = issues.slice(0, most);
   const only = issues.length === 1 ? issues[0] : undefined;
   const opened = issues.find((issue) => keyOf(issue) === open);
   return (
@@ -94,7 +96,7 @@ function RulePlaces({ group, open, setOpen }: PlacesProps) {
           );
         })}
         {places.length < issues.length && (
-          <Link as="button" className={shared.link} onClick={() => setAll(true)}>
+          <Link as="button" className={shared.link} onClick={() => setMost(most + MORE_PLACES)}>
             {words.findings.rest(issues.length - places.length)}
           </Link>
         )}

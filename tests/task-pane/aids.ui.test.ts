@@ -146,3 +146,33 @@ describe('marks in the sheet', () => {
     await page.getByText('Màu đánh dấu trong bảng sẽ hiện khi in.').waitFor({ state: 'detached' });
   });
 });
+
+describe('a sheet with very many findings', () => {
+  it('shows them a part at a time', async () => {
+    await showScene(page, { scene: 'filled' });
+    await page.evaluate(() => {
+      const { host } = window.scene;
+      const grid = host.book.sheets[0]!;
+      const lines = grid.text.map((line, at) =>
+        at < 8 || line[2] === '' ? line : line.map((text, col) => (col === 6 ? 'Ghi  hai dấu  cách' : text)),
+      );
+      const wide = lines.flatMap((line, at) =>
+        at < 8 || line[2] === ''
+          ? [line]
+          : [line, ...Array.from({ length: 4 }, () => line.map((text, col) => (col === 6 ? text : '')))],
+      );
+      host.book = { ...host.book, sheets: [{ ...grid, text: wide, values: wide }] };
+      host.userTypes('G1', 'x');
+    });
+    await page.getByRole('tab', { name: /^Lỗi/ }).click();
+    await button(/^Sửa lỗi trình bày \(2\d\d\)$/).click();
+    const boxes = page.getByRole('checkbox');
+    await boxes.first().waitFor();
+    const first = await boxes.count();
+    await button(/^còn \d+ chỗ$/)
+      .first()
+      .click();
+    await expect.poll(() => boxes.count()).toBeGreaterThan(first);
+    await isClean();
+  });
+});
