@@ -59,8 +59,8 @@ export const useStyles = makeStyles({
   warning: { color: tokens.colorStatusWarningForeground1 },
   success: { color: tokens.colorStatusSuccessForeground1 },
   brand: { color: tokens.colorCompoundBrandForeground1 },
-  /** A small button keeps the least target size of 24 px. */
-  small: { minWidth: 'auto', minHeight: '24px', whiteSpace: 'nowrap', flexShrink: 0 },
+  /** A small button keeps the least target size of 24 px; its words wrap only where they are wider than the pane. */
+  small: { minWidth: 'auto', maxWidth: '100%', minHeight: '24px', flexShrink: 0 },
   visuallyHidden: {
     position: 'absolute',
     width: '1px',
