@@ -1,10 +1,8 @@
-import { clearMemory } from './clear-memory.ts';
 import { createContext, type FlowContext, type FlowDeps } from './context.ts';
 import { refresh, reconnect } from './connection.ts';
 import { watchDrafts } from './draft-watch.ts';
 import { watch } from './events.ts';
 import { later } from './later.ts';
-import { markAsked, markErrors } from './marks.ts';
 import { answer, setReportDate } from './memory.ts';
 import { check, goTo, goToTask, open, openSheet } from './reading.ts';
 import { skip } from './reasons.ts';
@@ -40,12 +38,12 @@ function actions(ctx: FlowContext, state: Store<PaneState>) {
     createForm: onceLoaded(later.writing, ({ createForm }) => createForm, ctx),
     answer: bound(answer, ctx),
     setReportDate: bound(setReportDate, ctx),
-    clearMemory: () => clearMemory(ctx),
+    clearMemory: onceLoaded(later.clearMemory, ({ clearMemory }) => clearMemory, ctx),
     signOut: () => signOut(ctx),
     submit: onceLoaded(later.submission, ({ submit }) => submit, ctx),
     submitAnswer: onceLoaded(later.submission, ({ submitAnswer }) => submitAnswer, ctx),
-    markAsked: bound(markAsked, ctx),
-    markErrors: bound(markErrors, ctx),
+    markAsked: onceLoaded(later.marks, ({ markAsked }) => markAsked, ctx),
+    markErrors: onceLoaded(later.marks, ({ markErrors }) => markErrors, ctx),
     settleConflicts: onceLoaded(later.conflicts, ({ settleConflicts }) => settleConflicts, ctx),
     skip: bound(skip, ctx),
     startTour: () => startTour(ctx),

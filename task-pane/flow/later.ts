@@ -2,6 +2,8 @@
 export const later = {
   writing: () => import('./writing.ts'),
   citing: () => import('./citing.ts'),
+  marks: () => import('./marks.ts'),
+  clearMemory: () => import('./clear-memory.ts'),
   submission: () => import('./submission.ts'),
   outbox: () => import('./outbox.ts'),
   conflicts: () => import('./conflicts.ts'),
