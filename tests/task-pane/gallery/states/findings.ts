@@ -1,3 +1,4 @@
+import { marksWords } from '../../../../task-pane/words/marks.ts';
 import { shape, type Stage, type State } from './state.ts';
 
 const findingsTab = ({ opensTab }: Stage) => opensTab('findings');
@@ -29,6 +30,17 @@ export const findings: State[] = [
   { name: 'findings', title: 'Danh sách lỗi', scene: 'filled', act: findingsTab },
   { name: 'findings-blank', title: 'Lỗi của biểu mẫu trống', scene: 'blank', act: findingsTab },
   { name: 'findings-none', title: 'Không còn lỗi', scene: 'valid', act: findingsTab },
+  {
+    name: 'marked',
+    title: 'Ô lỗi đã đánh dấu trong bảng',
+    scene: 'filled',
+    act: async (stage) => {
+      const marks = marksWords[stage.words.locale];
+      await findingsTab(stage);
+      await stage.press(marks.on);
+      await stage.page.getByRole('button', { name: marks.off }).waitFor();
+    },
+  },
   { name: 'skip', title: 'Bỏ qua: ghi lý do', scene: 'filled', act: maySkip },
   {
     name: 'skip-missing',
