@@ -6,71 +6,106 @@ import { isBlank } from '../rules/blank.ts';
 import { sameAsIssued } from '../rules/issued-text.ts';
 import type { WrittenCell } from '../rules/types.ts';
 import { readStatus } from '../status/index.ts';
+import { hide } from './hidden.ts';
 import { once } from './once.ts';
 import { scanFor } from './written-cells.ts';
 import type { AssessedRow } from './types.ts';
 
-export type RowContext = { inScope: boolean; due: string | null; overdue: boolean };
+export type Due = Pick<AssessedRow, 'due' | 'overdue'>;
 
 /** One row as an official reads it: what is reported, on what basis, by when. */
-export function assessRow(row: FormRow, task: FormTask, cells: WrittenCell[], context: RowContext): AssessedRow {
+export function assessRow(row: FormRow, task: FormTask, cells: WrittenCell[], inScope: boolean, due: Due): AssessedRow {
   const { texts } = row;
-  const { inScope, due, overdue } = context;
-  const known = {
+  const nothing = texts.result === '' && texts.basis === '' && texts.note === '';
+  return nothing ? blankRow(row, task, inScope, due) : new ReadRow(row, task, cells, inScope, due);
+}
+
+/** What is read in blank cells; most rows of most sheets are those of others. */
+function blankRow(row: FormRow, task: FormTask, inScope: boolean, { due, overdue }: Due): AssessedRow {
+  return {
     row,
     task,
     inScope,
-    empty: isBlank(texts.result) && isBlank(texts.basis),
-    concerned: inScope || wrote(row, task),
+    empty: true,
+    concerned: inScope,
     due,
     overdue,
+    completion: 'unreported',
+    completionEvidence: null,
+    status: null,
+    statuses: NONE,
+    citations: NONE,
+    drafts: NONE,
   };
-  return CITING.every((field) => texts[field] === '') ? { ...known, ...NOTHING_READ } : read(known, cells);
 }
 
-type Read = Pick<AssessedRow, 'completion' | 'completionEvidence' | 'status' | 'statuses' | 'citations' | 'drafts'>;
+const NONE: never[] = [];
 
-/** What is read in blank cells; most rows of most sheets are those of others. */
-const NOTHING_READ: Read = {
-  completion: 'unreported',
-  completionEvidence: null,
-  status: null,
-  statuses: [],
-  citations: [],
-  drafts: [],
+type Readings = {
+  completion: () => ReturnType<typeof readCompletion>;
+  statuses: () => AssessedRow['statuses'];
+  citations: () => AssessedRow['citations'];
+  drafts: () => AssessedRow['drafts'];
 };
 
 /** Reading is the most of the work, and is done when a rule (or the summary) first asks for it. */
-function read(known: Omit<AssessedRow, keyof Read>, cells: WrittenCell[]): AssessedRow {
-  const { row, task } = known;
+class ReadRow implements AssessedRow {
+  readonly row: FormRow;
+  readonly task: FormTask;
+  readonly inScope: boolean;
+  readonly empty: boolean;
+  readonly concerned: boolean;
+  readonly due: AssessedRow['due'];
+  readonly overdue: boolean;
+  declare readonly readings: Readings;
+
+  constructor(row: FormRow, task: FormTask, cells: WrittenCell[], inScope: boolean, { due, overdue }: Due) {
+    this.row = row;
+    this.task = task;
+    this.inScope = inScope;
+    this.empty = isBlank(row.texts.result) && isBlank(row.texts.basis);
+    this.concerned = inScope || wrote(row, task);
+    this.due = due;
+    this.overdue = overdue;
+    hide(this, 'readings', readingsOf(row, task, cells));
+  }
+
+  get completion() {
+    return this.readings.completion().completion;
+  }
+
+  get completionEvidence() {
+    return this.readings.completion().evidence;
+  }
+
+  get status() {
+    const { statuses } = this;
+    return statuses.length === 1 ? (statuses[0] ?? null) : null;
+  }
+
+  get statuses() {
+    return this.readings.statuses();
+  }
+
+  get citations() {
+    return this.readings.citations();
+  }
+
+  get drafts() {
+    return this.readings.drafts();
+  }
+}
+
+function readingsOf(row: FormRow, task: FormTask, cells: WrittenCell[]): Readings {
   const scans = once(() => {
     const result = rowScan(row, 'result', cells);
     return { result, basis: rowScan(row, 'basis', cells), note: rowScan(row, 'note', cells) };
   });
-  const completion = once(() => readCompletion(row.texts.result, task, scans().result));
-  const statuses = once(() => readStatus(row.texts.basis).statuses);
-  const citations = once(() => gather(scans(), 'citations'));
-  const drafts = once(() => gather(scans(), 'drafts'));
   return {
-    ...known,
-    get completion() {
-      return completion().completion;
-    },
-    get completionEvidence() {
-      return completion().evidence;
-    },
-    get status() {
-      return statuses().length === 1 ? (statuses()[0] ?? null) : null;
-    },
-    get statuses() {
-      return statuses();
-    },
-    get citations() {
-      return citations();
-    },
-    get drafts() {
-      return drafts();
-    },
+    completion: once(() => readCompletion(row.texts.result, task, scans().result)),
+    statuses: once(() => readStatus(row.texts.basis).statuses),
+    citations: once(() => gather(scans(), 'citations')),
+    drafts: once(() => gather(scans(), 'drafts')),
   };
 }
 

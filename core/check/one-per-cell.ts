@@ -7,9 +7,11 @@ const WORST_FIRST: Severity[] = ['error', 'warning', 'info'];
  * many others stand in the same cell. What is wrong with a task as such (F-02) is told kind by kind.
  */
 export function onePerCell(issues: Issue[]): Issue[] {
+  if (issues.length < 2) return issues;
   const groups = new Map<string, Issue[]>();
   for (const issue of issues) {
-    const key = [issue.rule, issue.task, issue.cell, issue.rule === 'F-02' ? issue.params['kind'] : ''].join('|');
+    const { rule, task, cell, params } = issue;
+    const key = `${rule}|${task}|${cell}|${rule === 'F-02' ? params['kind'] : ''}`;
     const group = groups.get(key);
     if (group) group.push(issue);
     else groups.set(key, [issue]);

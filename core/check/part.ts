@@ -8,10 +8,10 @@ import type { FormRow } from '../read-form/types.ts';
 import { viewOf } from '../read-form/view.ts';
 import type { WrittenCell } from '../rules/types.ts';
 import { oncePerText } from '../text/index.ts';
-import { assessRow } from './assess-row.ts';
+import { assessRow, type Due } from './assess-row.ts';
 import { sameFacts } from './same-row.ts';
 import { scopeTest } from './scope.ts';
-import type { AssessedRow, CheckContext, ReadPart } from './types.ts';
+import type { CheckContext, ReadPart } from './types.ts';
 import type { Frame } from './view.ts';
 import { cellReader, headCells, scanFor } from './written-cells.ts';
 
@@ -39,12 +39,10 @@ export function rowReader(frame: Frame, ctx: CheckContext): (row: FormRow, befor
   return (read, before) => {
     const task = tasks.get(read.task)?.task;
     const cells = cellsOf(read, (field, text) => scanIn(before?.cells ?? [], field, text));
-    const row = task ? assessRow(legible(read, frame), task, cells, { inScope: inScope(task), ...dueOf(task) }) : null;
+    const row = task ? assessRow(legible(read, frame), task, cells, inScope(task), dueOf(task)) : null;
     return { read, row, cells };
   };
 }
-
-type Due = Pick<AssessedRow, 'due' | 'overdue'>;
 
 /** Many tasks share a deadline: what it means for this agency, on this day, is read once a run. */
 function dueReader({ agency, directory, reportDate }: Frame): (task: FormTask) => Due {

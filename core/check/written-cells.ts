@@ -5,6 +5,7 @@ import { fromA1, linesWithFacts, textAt, toA1, type A1, type CellFacts, type Gri
 import type { FormRow, FormSheet } from '../read-form/types.ts';
 import type { WrittenCell } from '../rules/types.ts';
 import { isOrdinary } from '../text/index.ts';
+import { hide } from './hidden.ts';
 import { once } from './once.ts';
 
 const NOTHING: CitationScan = { citations: [], drafts: [] };
@@ -58,31 +59,43 @@ export function cellReader({ sheet, grid }: Read): (row: FormRow, scan: Scan) =>
         const facts = (lines.has(row) && grid.about[cell]) || NO_FACTS;
         const ordinary = isOrdinary(text);
         const plain = { task: read.task, field, cell, text, written, ordinary, facts, scan: NOTHING };
-        cells.push(citing ? withScan(plain, scan) : plain);
+        cells.push(citing ? new CitingCell(plain, scan) : plain);
       }
     }
-    return cells;
+    // A list that was pushed to keeps places for more; this one is kept for long.
+    return cells.slice();
   };
 }
 
-/**
- * Only the columns that hold citations are read for them, and only when a rule first asks. Spelt out, as spreading takes
- * several times as long.
- */
-function withScan({ task, field, cell, text, written, ordinary, facts }: WrittenCell, scan: Scan): WrittenCell {
-  const read = once(() => scan(field, text));
-  return {
-    task,
-    field,
-    cell,
-    text,
-    written,
-    ordinary,
-    facts,
-    get scan() {
-      return read();
-    },
-  };
+/** Only the columns that hold citations are read for them, and only when a rule first asks. */
+class CitingCell implements WrittenCell {
+  readonly task: WrittenCell['task'];
+  readonly field: Field;
+  readonly cell: A1;
+  readonly text: string;
+  readonly written: string;
+  readonly ordinary: boolean;
+  readonly facts: CellFacts;
+  declare readonly read: () => CitationScan;
+
+  constructor({ task, field, cell, text, written, ordinary, facts }: WrittenCell, scan: Scan) {
+    this.task = task;
+    this.field = field;
+    this.cell = cell;
+    this.text = text;
+    this.written = written;
+    this.ordinary = ordinary;
+    this.facts = facts;
+    hide(
+      this,
+      'read',
+      once(() => scan(field, text)),
+    );
+  }
+
+  get scan(): CitationScan {
+    return this.read();
+  }
 }
 
 export function scanFor(field: Field, text: string): CitationScan {

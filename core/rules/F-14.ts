@@ -54,13 +54,12 @@ type Place = { row: AssessedRow; field: Kept; blank: boolean };
 function besideBlanks({ rows }: RuleView): Place[] {
   return KEPT.flatMap((field) => {
     const places: Place[] = [];
-    let above: Place[] = [];
-    for (const row of rows) {
+    rows.forEach((row, index) => {
       const blank = isBlank(row.row.texts[field]);
-      if (blank) places.push(...above, { row, field, blank });
-      above = blank ? [] : [{ row, field, blank }];
-    }
-    return [...places, ...above];
+      const below = rows[index + 1];
+      if (blank || !below || isBlank(below.row.texts[field])) places.push({ row, field, blank });
+    });
+    return places;
   });
 }
 

@@ -1,4 +1,5 @@
 import { isMappedAlready, mapNfc } from './mapped.ts';
+import { remembered } from './remembered.ts';
 import { unifyTonePlacement } from './tone.ts';
 
 /**
@@ -6,8 +7,8 @@ import { unifyTonePlacement } from './tone.ts';
  * hyphen, hòa/hoà, the final full stop, straight or curly quotes. Word and Excel turn " - " into a dash by themselves,
  * so the kinds of dash count as one.
  */
-function plain(text: string): string {
-  return unifyTonePlacement(isMappedAlready(text) ? text : mapNfc(text).text)
+const plain = remembered((text: string): string =>
+  unifyTonePlacement(isMappedAlready(text) ? text : mapNfc(text).text)
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[“”„‟«»]/g, '"')
     .replace(/[‘’‚‛]/g, "'")
@@ -15,8 +16,8 @@ function plain(text: string): string {
     .join(' ')
     .replace(/ ?- ?/g, '-')
     .trim()
-    .replace(/ ?\.$/, '');
-}
+    .replace(/ ?\.$/, ''),
+);
 
 export function sameText(a: string, b: string): boolean {
   return a === b || plain(a) === plain(b);

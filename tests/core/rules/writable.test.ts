@@ -4,7 +4,16 @@ import type { Field } from '../../../core/form/types.ts';
 import { writable } from '../../../core/rules/writable.ts';
 
 const may = (field: Field, facts: CellFacts): boolean =>
-  writable({ task: 'I.1', field, cell: 'E8', text: '', written: '', facts, scan: { citations: [], drafts: [] } });
+  writable({
+    task: 'I.1',
+    field,
+    cell: 'E8',
+    text: '',
+    written: '',
+    ordinary: true,
+    facts,
+    scan: { citations: [], drafts: [] },
+  });
 
 describe('whether a mend may write into a cell', () => {
   it.each<[string, Field, CellFacts, boolean]>([
