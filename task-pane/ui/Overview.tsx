@@ -9,7 +9,7 @@ import { usePane } from './pane-context.tsx';
 import { ReturnBar } from './ReturnBar.tsx';
 import { OutboxBar } from './OutboxBar.tsx';
 import { RoundFacts } from './RoundFacts.tsx';
-import { Totals } from './screens.tsx';
+import { NewerStore, Totals } from './screens.tsx';
 import { useStyles } from './styles.ts';
 import { SyncBar } from './SyncBar.tsx';
 
@@ -18,7 +18,7 @@ const MOST_IDS = 8;
 
 export function Overview({ snapshot }: { snapshot: Snapshot }) {
   const shared = useStyles();
-  const { flow, words } = usePane();
+  const { state, flow, words } = usePane();
   const { result, assessment } = snapshot;
   if (!result.ok || !assessment) return null;
   const progress = progressOf(flow.deps.form, assessment);
@@ -27,6 +27,7 @@ export function Overview({ snapshot }: { snapshot: Snapshot }) {
       <ReturnBar />
       <OutboxBar />
       <SyncBar />
+      {state.me?.version && <NewerStore version={state.me.version} />}
       <Hints questions={result.sheet.questions.length} />
       <section className={shared.section}>
         <RoundFacts snapshot={snapshot} />

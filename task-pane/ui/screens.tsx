@@ -24,5 +24,6 @@ export const ClearMemoryScreen = onDemand(
   meanwhile,
 );
 export const SummaryScreen = onDemand(async () => (await import('./SummaryScreen.tsx')).SummaryScreen, meanwhile);
+export const NewerStore = onDemand(async () => (await import('./NewerStore.tsx')).NewerStore);
 export const Tour = onDemand(async () => (await import('./Tour.tsx')).Tour);
 export const ReportDateEditor = onDemand(async () => (await import('./ReportDateEditor.tsx')).ReportDateEditor);

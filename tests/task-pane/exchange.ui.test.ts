@@ -162,3 +162,18 @@ describe('the row card', () => {
     await page.getByRole('tab', { name: /^Nhiệm vụ V\.(?!4)/ }).waitFor();
   });
 });
+
+describe('a store of a later release', () => {
+  it('is told, and the form is sent all the same', async () => {
+    await showScene(page, { scene: 'receipt' });
+    await button('Về tổng quan').click();
+    await page.evaluate(() => {
+      window.scene.store.version = '0.2.0';
+    });
+    await asksForNews();
+    await page.getByText('Kho dữ liệu đã lên phiên bản 0.2.0').waitFor();
+    await isClean();
+    await button('Kiểm tra và gửi').click();
+    await page.getByText('Biên nhận', { exact: false }).first().waitFor();
+  });
+});

@@ -39,6 +39,7 @@ export class FakeStore implements StoreClient, Pick<ReviewClient, 'submission'> 
   readonly host: MemoryHost;
   rounds: Round[] = [ROUND];
   today = '2026-11-24';
+  version = '0.1.0';
   receipts: { key: string; receipt: Receipt }[] = [];
   /** Broken before the request arrives, or after it was stored but before the answer comes back. */
   trouble: 'offline' | 'answer-lost' | 'sync-answer-lost' | null = null;
@@ -63,6 +64,7 @@ export class FakeStore implements StoreClient, Pick<ReviewClient, 'submission'> 
       role: agency ? 'officer' : 'coordinator',
       agency,
       today: this.today,
+      version: this.version,
       rounds: this.rounds,
       latest: { 'mac-dinh': last && { number: last.number, contentHash: last.contentHash, state: last.state } },
       lastReturned: { 'mac-dinh': this.returned?.number ?? this.lastReturned },

@@ -4,6 +4,7 @@ import { explainableErrors } from '../../task-pane/view/findings.ts';
 import { citationLabel } from '../../task-pane/view/citations.ts';
 import { day, readDay, shortHash, vietnamTime } from '../../task-pane/view/format.ts';
 import { progressOf } from '../../task-pane/view/progress.ts';
+import { isLater } from '../../task-pane/view/release.ts';
 import { excerpt, textDiff } from '../../task-pane/view/text-diff.ts';
 import { dayInVietnam } from '../../core/vietnam-time/index.ts';
 import { assess } from '../../core/check/index.ts';
@@ -124,5 +125,20 @@ describe('what is done and what is unfinished', () => {
     const progress = progressOf(form, assess(read.sheet, { form, directory, reportDate: '2026-11-24' }));
     expect(progress.unfinished.map(({ task }) => task)).toContain('V.13');
     expect(progress.done + progress.unfinished.length).toBe(progress.total);
+  });
+});
+
+describe('a later release', () => {
+  it.each([
+    ['0.2.0', '0.1.0', true],
+    ['0.10.0', '0.9.0', true],
+    ['1.0.0', '0.9.9', true],
+    ['0.1.0', '0.1.0', false],
+    ['0.1.0', '0.2.0', false],
+    ['0.9.9', '1.0.0', false],
+    ['dev', '0.1.0', false],
+    ['0.2.0', 'dev', false],
+  ])('%s than %s: %s', (release, own, later) => {
+    expect(isLater(release, own)).toBe(later);
   });
 });
