@@ -48,7 +48,8 @@ function partFinder(parts: () => CheckedPart[]): (task: Issue['task']) => Checke
 }
 
 function nearOf(frame: Frame, part: CheckedPart | undefined): RuleView {
-  return viewOf(frame, part ? [part] : []);
+  const { row = null, cells = [] } = part ?? {};
+  return { ...frame, rows: row === null ? [] : [row], cells };
 }
 
 function run(rule: Rule, seen: Seen, severities: Severities): Run {

@@ -19,10 +19,12 @@ export const T03: Rule = {
   message: 'Ô không được thừa khoảng trắng, xuống dòng giữa viện dẫn hoặc dấu chấm sau ngày.',
   local: true,
   check: ({ cells }) =>
-    cells.flatMap((cell) => {
-      const what = surplus(cell);
-      return what.length > 0 ? [at(cell, { what })] : [];
-    }),
+    cells
+      .filter((cell) => !isTidy(cell))
+      .flatMap((cell) => {
+        const what = surplus(cell);
+        return what.length > 0 ? [at(cell, { what })] : [];
+      }),
   mend: { safe: true, apply: (text, cell) => stepsFor(cell).reduce((tidy, [, step]) => step(tidy, cell), text) },
 };
 
@@ -51,7 +53,6 @@ function isTidy({ field, text, ordinary }: WrittenCell): boolean {
 /** What is too much, step by step. */
 function surplus(cell: WrittenCell): string[] {
   let text = cell.text;
-  if (isTidy(cell)) return [];
   return stepsFor(cell).flatMap(([what, step]) => {
     const before = text;
     text = step(text, cell);
