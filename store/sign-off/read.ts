@@ -6,6 +6,7 @@ export type Held = Omit<HeldSubmission, 'heldAt' | 'history'> & {
   heldAt: Date;
   actor: string;
   key: string;
+  position: number;
   /** Text: half a surrogate pair in it, which is kept as it came, is no JSON to PostgreSQL. */
   request: string;
 };
@@ -14,7 +15,7 @@ export type Held = Omit<HeldSubmission, 'heldAt' | 'history'> & {
 const LATELY = 50;
 
 const COLUMNS = `held_id as held, round_code as round, state, content_hash as "contentHash", report_date as "reportDate",
-  held_at as "heldAt", by_name as by, prepared_by as "preparedBy", explanation, tasks, errors, warnings, number, actor, key, request`;
+  held_at as "heldAt", position, by_name as by, prepared_by as "preparedBy", explanation, tasks, errors, warnings, number, actor, key, request`;
 
 export async function readHeld(client: PoolClient, agencyId: number, held: string): Promise<Held | null> {
   const { rows } = await client.query<Held>(
@@ -25,14 +26,14 @@ export async function readHeld(client: PoolClient, agencyId: number, held: strin
 }
 
 /** Why the one before this one was given back; null where it was not. */
-export async function returnBefore(client: PoolClient, agencyId: number, { held, round, heldAt }: Held) {
+export async function returnBefore(client: PoolClient, agencyId: number, { round, position }: Held) {
   const { rows } = await client.query<{ state: string; by: string; at: Date; comment: string | null }>(
     `select s.state, h.by_name as by, h.at, h.reason as comment
      from store.held_submissions s
      join store.sign_off_history h on h.agency_id = s.agency_id and h.held_id = s.held_id and h.to_state = s.state
-     where s.agency_id = $1 and s.round_code = $2 and s.held_id <> $3 and s.held_at <= $4
-     order by s.held_at desc limit 1`,
-    [agencyId, round, held, heldAt],
+     where s.agency_id = $1 and s.round_code = $2 and s.position < $3
+     order by s.position desc limit 1`,
+    [agencyId, round, position],
   );
   const before = rows[0];
   if (before?.state !== 'returned') return null;
@@ -43,7 +44,7 @@ export async function returnBefore(client: PoolClient, agencyId: number, { held,
 export async function readAllHeld(client: PoolClient, agencyId: number): Promise<HeldSubmission[]> {
   const { rows } = await client.query<Held>(
     `select ${COLUMNS} from store.held_submissions where agency_id = $1
-     order by state = 'waiting' desc, held_at desc limit ${LATELY}`,
+     order by state = 'waiting' desc, position desc limit ${LATELY}`,
     [agencyId],
   );
   const steps = await readSteps(client, agencyId, rows);
@@ -55,7 +56,10 @@ export async function shownOf(client: PoolClient, agencyId: number, held: Held):
   return shown(held, await readSteps(client, agencyId, [held]));
 }
 
-function shown({ actor: _actor, key: _key, request: _request, heldAt, ...held }: Held, steps: Step[]): HeldSubmission {
+function shown(
+  { actor: _actor, key: _key, request: _request, position: _position, heldAt, ...held }: Held,
+  steps: Step[],
+): HeldSubmission {
   const history = steps
     .filter((step) => step.held === held.held)
     .map(({ held: _held, at, ...step }) => ({

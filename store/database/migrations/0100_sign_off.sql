@@ -27,12 +27,15 @@ create table store.held_submissions (
   errors integer not null,
   warnings integer not null,
   held_at timestamptz not null,
+  -- Counts the agency's: two may be held in one millisecond.
+  position integer not null,
   actor text not null,
   by_name text not null,
   state text not null default 'waiting' check (state in ('waiting', 'signed', 'returned', 'withdrawn', 'superseded')),
   -- Of the submission it became, or that took its place.
   number text,
   primary key (agency_id, held_id),
+  unique (agency_id, position),
   check (state <> 'signed' or number is not null)
 );
 -- One at a time: an approver signs what the agency says now.
@@ -247,9 +250,10 @@ begin
     perform store.record_sign_off(p_agency, waiting.held_id, 'waiting', 'superseded', p_at, p_actor, p_by, null);
   end if;
   insert into store.held_submissions (agency_id, held_id, round_code, key, content_hash, statement, request, report_date, explanation,
-      prepared_by, tasks, errors, warnings, held_at, actor, by_name)
+      prepared_by, tasks, errors, warnings, held_at, position, actor, by_name)
     values (p_agency, p_held, p_round, p_key, p_content_hash, p_statement, p_request, p_report_date, p_explanation,
-      p_prepared_by, p_tasks, p_errors, p_warnings, p_at, p_actor, p_by);
+      p_prepared_by, p_tasks, p_errors, p_warnings, p_at,
+      (select coalesce(max(h.position), 0) + 1 from store.held_submissions h where h.agency_id = p_agency), p_actor, p_by);
   perform store.record_sign_off(p_agency, p_held, null, 'waiting', p_at, p_actor, p_by, null);
   return query select case when waiting.held_id is null then 'held' else 'replaced' end, p_held::text;
 end
