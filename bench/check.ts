@@ -37,5 +37,5 @@ async function editTime({ sheet, ctx }: Form): Promise<number> {
     readAgain(sheet, EDITED, `Đang xây dựng, dự kiến trình trong tháng ${edit + 1}/2026`),
   );
   let edit = 0;
-  return median(() => recheck(before, edited[edit++ % edited.length] ?? sheet, ctx), 21);
+  return median(() => recheck(before, edited[edit++ % edited.length] ?? sheet, ctx), 101);
 }

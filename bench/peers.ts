@@ -87,5 +87,5 @@ function only(rules: string[]): Record<string, 'none'> {
 function editTime({ sheet, ctx }: Form): Promise<number> {
   const before = assess(sheet, ctx);
   const edited = readAgain(sheet, 7, 'Đang xây dựng');
-  return median(() => recheck(before, edited, ctx), 21);
+  return median(() => recheck(before, edited, ctx), 101);
 }

@@ -41,13 +41,6 @@ function blankRow(row: FormRow, task: FormTask, inScope: boolean, { due, overdue
 
 const NONE: never[] = [];
 
-type Readings = {
-  completion: () => ReturnType<typeof readCompletion>;
-  statuses: () => AssessedRow['statuses'];
-  citations: () => AssessedRow['citations'];
-  drafts: () => AssessedRow['drafts'];
-};
-
 /** Reading is the most of the work, and is done when a rule (or the summary) first asks for it. */
 class ReadRow implements AssessedRow {
   readonly row: FormRow;
@@ -57,7 +50,7 @@ class ReadRow implements AssessedRow {
   readonly concerned: boolean;
   readonly due: AssessedRow['due'];
   readonly overdue: boolean;
-  declare readonly readings: Readings;
+  declare readonly cells: WrittenCell[];
 
   constructor(row: FormRow, task: FormTask, cells: WrittenCell[], inScope: boolean, { due, overdue }: Due) {
     this.row = row;
@@ -67,15 +60,15 @@ class ReadRow implements AssessedRow {
     this.concerned = inScope || wrote(row, task);
     this.due = due;
     this.overdue = overdue;
-    hide(this, 'readings', readingsOf(row, task, cells));
+    hide(this, 'cells', cells);
   }
 
   get completion() {
-    return this.readings.completion().completion;
+    return readingsOf(this).completion().completion;
   }
 
   get completionEvidence() {
-    return this.readings.completion().evidence;
+    return readingsOf(this).completion().evidence;
   }
 
   get status() {
@@ -84,19 +77,35 @@ class ReadRow implements AssessedRow {
   }
 
   get statuses() {
-    return this.readings.statuses();
+    return readingsOf(this).statuses();
   }
 
   get citations() {
-    return this.readings.citations();
+    return readingsOf(this).citations();
   }
 
   get drafts() {
-    return this.readings.drafts();
+    return readingsOf(this).drafts();
   }
 }
 
-function readingsOf(row: FormRow, task: FormTask, cells: WrittenCell[]): Readings {
+type Readings = {
+  completion: () => ReturnType<typeof readCompletion>;
+  statuses: () => AssessedRow['statuses'];
+  citations: () => AssessedRow['citations'];
+  drafts: () => AssessedRow['drafts'];
+};
+
+const readings = new WeakMap<ReadRow, Readings>();
+
+/** How a row is read is made up when it is first asked for: with few rules on, most rows never are. */
+function readingsOf(read: ReadRow): Readings {
+  let found = readings.get(read);
+  if (!found) readings.set(read, (found = readingsFrom(read)));
+  return found;
+}
+
+function readingsFrom({ row, task, cells }: ReadRow): Readings {
   const scans = once(() => {
     const result = rowScan(row, 'result', cells);
     return { result, basis: rowScan(row, 'basis', cells), note: rowScan(row, 'note', cells) };

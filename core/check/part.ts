@@ -1,8 +1,7 @@
 import { agencyByCode } from '../agency/index.ts';
-import type { CitationScan } from '../citation/types.ts';
 import { isOverdue, lastDue, readDeadline } from '../deadline/index.ts';
 import { tasksOf } from '../form/tasks.ts';
-import type { Field, FormTask } from '../form/types.ts';
+import type { FormTask } from '../form/types.ts';
 import { rowTexts } from '../read-form/rows.ts';
 import type { FormRow } from '../read-form/types.ts';
 import { viewOf } from '../read-form/view.ts';
@@ -13,7 +12,7 @@ import { sameFacts } from './same-row.ts';
 import { scopeTest } from './scope.ts';
 import type { CheckContext, ReadPart } from './types.ts';
 import type { Frame } from './view.ts';
-import { cellReader, headCells, scanFor } from './written-cells.ts';
+import { cellReader, headCells, keepScans } from './written-cells.ts';
 
 /** The lines above the table; `before` is what stood there, on the same ground. */
 export function headPart<Part extends ReadPart>(frame: Frame, before?: Part): Part | ReadPart {
@@ -38,7 +37,8 @@ export function rowReader(frame: Frame, ctx: CheckContext): (row: FormRow, befor
   const dueOf = dueReader(frame);
   return (read, before) => {
     const task = tasks.get(read.task)?.task;
-    const cells = cellsOf(read, (field, text) => scanIn(before?.cells ?? [], field, text));
+    const cells = cellsOf(read);
+    if (before) keepScans(before.cells, cells);
     const row = task ? assessRow(legible(read, frame), task, cells, inScope(task), dueOf(task)) : null;
     return { read, row, cells };
   };
@@ -57,9 +57,4 @@ function dueReader({ agency, directory, reportDate }: Frame): (task: FormTask) =
 /** The row in Unicode, as it is judged. */
 function legible(row: FormRow, { sheet, grid }: Frame): FormRow {
   return grid === sheet.grid ? row : { ...row, texts: rowTexts(row.lines, viewOf(grid), sheet.header.columns) };
-}
-
-function scanIn(known: WrittenCell[], field: Field, text: string): CitationScan {
-  const same = known.find((cell) => cell.field === field && cell.text === text);
-  return same ? same.scan : scanFor(field, text);
 }

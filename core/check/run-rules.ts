@@ -19,23 +19,37 @@ type Contained = <T>(rule: Rule, work: () => T, otherwise: T) => T;
  * asked once for all, which is quicker; only after a failure it is asked one by one, so that it hides no more than it must.
  */
 export function runLocal(frame: Frame, parts: ReadPart[], severities: Severities): CheckedPart[] {
-  const checked = parts.map(({ read, row, cells }): CheckedPart => ({ read, row, cells, issues: [], failures: [] }));
+  const checked = parts.map(({ read, row, cells }): CheckedPart => ({
+    read,
+    row,
+    cells,
+    issues: NONE,
+    failures: NONE,
+  }));
   const partOf = partFinder(() => checked);
   const seen: Seen = { view: viewOf(frame, parts), near: (task) => nearOf(frame, partOf(task)) };
   for (const rule of askedBy(severities).local) {
     const whole = run(rule, seen, severities);
     if (whole.failures.length === 0) {
-      for (const issue of whole.issues) partOf(issue.task)?.issues.push(issue);
+      for (const issue of whole.issues) add(partOf(issue.task), [issue], NONE);
       continue;
     }
     for (const part of checked) {
       const own = viewOf(frame, [part]);
       const { issues, failures } = run(rule, { view: own, near: () => own }, severities);
-      part.issues.push(...issues);
-      part.failures.push(...failures);
+      add(part, issues, failures);
     }
   }
   return checked;
+}
+
+/** Nearly every part of a large sheet keeps nothing: they share the one list. */
+const NONE: never[] = [];
+
+function add(part: CheckedPart | undefined, issues: Issue[], failures: RuleFailure[]): void {
+  if (!part) return;
+  if (issues.length > 0) part.issues = [...part.issues, ...issues];
+  if (failures.length > 0) part.failures = [...part.failures, ...failures];
 }
 
 /** What a rule sees, and of it what its mend sees: the part that a finding stands in. */

@@ -5,13 +5,9 @@ import { fromA1, linesWithFacts, textAt, toA1, type A1, type CellFacts, type Gri
 import type { FormRow, FormSheet } from '../read-form/types.ts';
 import type { WrittenCell } from '../rules/types.ts';
 import { isOrdinary } from '../text/index.ts';
-import { hide } from './hidden.ts';
-import { once } from './once.ts';
 
 const NOTHING: CitationScan = { citations: [], drafts: [] };
 const CITING: Field[] = ['result', 'basis', 'note'];
-
-type Scan = (field: Field, text: string) => CitationScan;
 
 /** A sheet and its texts in Unicode. */
 type Read = { sheet: FormSheet; grid: Grid };
@@ -33,23 +29,25 @@ function single({ sheet, grid }: Read, cell: A1, field: Field): WrittenCell {
   const text = textAt(grid, row, col);
   const written = sheet.grid === grid ? text : textAt(sheet.grid, row, col);
   const facts = grid.about[cell] ?? NO_FACTS;
-  return { task: null, field, cell, text, written, ordinary: isOrdinary(text), facts, scan: NOTHING };
+  return new ReadCell(null, field, cell, text, written, facts);
 }
 
 const NO_FACTS: CellFacts = {};
 
 /** Reads the cells of one row in which something stands. Tens of thousands are made in large sheets, so without detours. */
-export function cellReader({ sheet, grid }: Read): (row: FormRow, scan: Scan) => WrittenCell[] {
+export function cellReader({ sheet, grid }: Read): (row: FormRow) => WrittenCell[] {
   const inUnicode = sheet.grid === grid;
   const lines = linesWithFacts(grid);
   const columns = COLUMNS.flatMap((field) => {
     const col = sheet.header.columns[field];
-    return col === null ? [] : [{ field, col, citing: CITING.includes(field) }];
+    return col === null ? [] : [{ field, col }];
   });
-  return (read, scan) => {
-    const cells: WrittenCell[] = [];
+  // Filled again for each row: a list that grows leaves its earlier ones behind, and one that was pushed to keeps places.
+  const some: WrittenCell[] = [];
+  return (read) => {
+    let count = 0;
     const oneLine = read.lines.length === 1 && inUnicode;
-    for (const { field, col, citing } of columns) {
+    for (const { field, col } of columns) {
       for (const row of read.lines) {
         // Of a task on one line the text is that of its cell (read-form/rows.ts).
         const text = oneLine ? read.texts[field] : textAt(grid, row, col);
@@ -57,18 +55,18 @@ export function cellReader({ sheet, grid }: Read): (row: FormRow, scan: Scan) =>
         const cell = (row === read.row && read.cells[field]) || toA1(row, col);
         const written = inUnicode ? text : textAt(sheet.grid, row, col);
         const facts = (lines.has(row) && grid.about[cell]) || NO_FACTS;
-        const ordinary = isOrdinary(text);
-        const plain = { task: read.task, field, cell, text, written, ordinary, facts, scan: NOTHING };
-        cells.push(citing ? new CitingCell(plain, scan) : plain);
+        some[count++] = new ReadCell(read.task, field, cell, text, written, facts);
       }
     }
-    // A list that was pushed to keeps places for more; this one is kept for long.
-    return cells.slice();
+    return some.slice(0, count);
   };
 }
 
-/** Only the columns that hold citations are read for them, and only when a rule first asks. */
-class CitingCell implements WrittenCell {
+/**
+ * Only the columns that hold citations are read for them, and only when a rule first asks. What was read stands beside the
+ * cells: tens of thousands are made, most are never asked, and comparing or copying one must not meet how it is read.
+ */
+class ReadCell implements WrittenCell {
   readonly task: WrittenCell['task'];
   readonly field: Field;
   readonly cell: A1;
@@ -76,25 +74,33 @@ class CitingCell implements WrittenCell {
   readonly written: string;
   readonly ordinary: boolean;
   readonly facts: CellFacts;
-  declare readonly read: () => CitationScan;
 
-  constructor({ task, field, cell, text, written, ordinary, facts }: WrittenCell, scan: Scan) {
+  constructor(task: WrittenCell['task'], field: Field, cell: A1, text: string, written: string, facts: CellFacts) {
     this.task = task;
     this.field = field;
     this.cell = cell;
     this.text = text;
     this.written = written;
-    this.ordinary = ordinary;
+    this.ordinary = isOrdinary(text);
     this.facts = facts;
-    hide(
-      this,
-      'read',
-      once(() => scan(field, text)),
-    );
   }
 
   get scan(): CitationScan {
-    return this.read();
+    if (!CITING.includes(this.field)) return NOTHING;
+    let scan = scans.get(this);
+    if (scan === undefined) scans.set(this, (scan = scanCitations(this.text)));
+    return scan;
+  }
+}
+
+const scans = new WeakMap<WrittenCell, CitationScan>();
+
+/** A text that stood in the row before need not be read again. */
+export function keepScans(before: WrittenCell[], now: WrittenCell[]): void {
+  for (const cell of now) {
+    const same = before.find(({ field, text }) => field === cell.field && text === cell.text);
+    const scan = same && scans.get(same);
+    if (scan) scans.set(cell, scan);
   }
 }
 
