@@ -203,6 +203,15 @@ describe('nothing is taken of a message', () => {
     expect(store.saved()).toEqual(saved);
   });
 
+  it('names twenty places at most', () => {
+    const { store } = storeAfter('kia');
+    const tasks = Array.from({ length: 25 }, (_, at) => `IX.${at}`);
+    const told = (after: string) =>
+      refusalOf(() => store.sync(request({ baseRevision: 2, changes: tasks.map((task) => change({ task, after })) })));
+    expect(told('a\0')?.params['places']).toHaveLength(20);
+    expect(told('a')?.params['tasks']).toHaveLength(20);
+  });
+
   it('whose id was used for another one', () => {
     const { store } = storeAfter('kia');
     store.sync(request({ messageId: 'm', baseRevision: 2, changes: [change({ before: 'kia', after: 'a' })] }));

@@ -57,6 +57,25 @@ describe('two edits of one text', () => {
       null,
     ],
     ['a mark of secrecy made of two', { base: 'x\n\ny', mine: '(\n\ny', theirs: 'x\n\nMật)' }, null],
+    [
+      'a citation that both together would make',
+      { base: 'x\n\ny', mine: 'Luật\n\ny', theirs: 'x\n\nCăn cước công dân' },
+      null,
+    ],
+    [
+      'a citation that would go because it runs into the other one’s',
+      {
+        base: 'x\n\ny',
+        mine: 'Luật Căn cước\n\ny',
+        theirs: 'x\n\nsố 59/2014/QH13; Luật Căn cước số 59/2014/QH13',
+      },
+      null,
+    ],
+    [
+      'a citation taken out by one, a clause mended by the other',
+      { base: `${ND13}; a; b`, mine: `${ND59}; a; b`, theirs: `${ND13}; a; B` },
+      `${ND59}; a; B`,
+    ],
   ])('%s', (_, texts, merged) => {
     expect(mergeText(texts)).toBe(merged);
   });
