@@ -116,7 +116,8 @@ describe('a rotation', () => {
 
   it('is the way out where the file is lost', async () => {
     const lost = folder();
-    const receipt = await receiptOf('trước khi mất');
+    const running = createApp({ ...store.context, key: await agreed(store.folder) });
+    const receipt = await receiptOf('trước khi mất', running);
     const next = await rotatedKey(store.access.owner, lost, new Date());
     expect((await agreed(lost)).publicKey).toBe(next.publicKey);
     expect(next.retired.map(({ key }) => key)).toContain(receipt.key);
