@@ -15,17 +15,16 @@ const ARGS = [
 /**
  * A headless Chromium: on Linux the one that npm brought (`@sparticuz/chromium`; its own arguments are for another place
  * and would switch web security off), elsewhere an installed Chrome or Edge.
- * Throws a sentence with the way to get one where there is none.
+ * `more`: arguments beside ours. Throws a sentence with the way to get one where there is none.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: string[] = []): Promise<Browser> {
+  const args = [...ARGS, ...more];
   if (process.platform === 'linux') {
     const { default: bundled } = await import('@sparticuz/chromium');
-    return chromium.launch({ executablePath: await bundled.executablePath(), args: ARGS });
+    return chromium.launch({ executablePath: await bundled.executablePath(), args });
   }
   try {
-    return await chromium
-      .launch({ channel: 'chrome', args: ARGS })
-      .catch(() => chromium.launch({ channel: 'msedge', args: ARGS }));
+    return await chromium.launch({ channel: 'chrome', args }).catch(() => chromium.launch({ channel: 'msedge', args }));
   } catch (cause) {
     throw new Error('Cần Google Chrome hoặc Microsoft Edge để chạy phần này: đề nghị cài một trong hai rồi chạy lại.', {
       cause,

@@ -1,4 +1,4 @@
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 /** An officer at the workbench: the sheet on the left, the pane on the right. Every step waits for what the officer would see. */
 export type Officer = ReturnType<typeof officerAt>;
@@ -58,6 +58,16 @@ export function officerAt(page: Page, pane: FrameLocator = page.frameLocator('#p
       await button(/^Sửa \d+ chỗ$/).click();
       await pane.getByText(/^Đã sửa \d+ chỗ trong \d+ ô\.$/).waitFor();
     },
+    /** Explains what is left, where the pane asks for it, on the way to `next`. */
+    async explains(explanation: string, next: Locator): Promise<void> {
+      const why = pane.getByLabel('Giải trình');
+      await why.or(next).first().waitFor();
+      if (await why.isVisible()) {
+        await why.fill(explanation);
+        await button('Gửi kèm giải trình').click();
+      }
+      await next.waitFor();
+    },
     /**
      * Presses the one button; signs in, keeps the sheet's own texts over other copies, and explains, where the pane asks
      * for it. Answers the number on the receipt.
@@ -78,13 +88,8 @@ export function officerAt(page: Page, pane: FrameLocator = page.frameLocator('#p
         const all = pane.getByRole('checkbox', { name: /^Chọn “Của tôi” cho cả/ });
         if (await all.isVisible()) await all.check();
         await button(/^Giữ (bản này|cho cả)/).click();
-        await why.or(received).first().waitFor();
       }
-      if (await why.isVisible()) {
-        await why.fill(explanation);
-        await button('Gửi kèm giải trình').click();
-      }
-      await received.waitFor();
+      await officer.explains(explanation, received);
       const number = pane.getByText(/^mac-dinh\.[^\s.]+\.\d+$/);
       return number.innerText();
     },

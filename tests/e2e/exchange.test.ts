@@ -86,14 +86,7 @@ describe.each(['excel', 'sheets'] as const)('a day offline in %s', (host) => {
     await cut(true);
     await officer.types('G45', `Ghi lúc mất mạng, ${host}`);
     await officer.button('Kiểm tra và gửi').click();
-    const why = officer.pane.getByLabel('Giải trình');
-    const kept = officer.pane.getByText('Chưa gửi được, đã giữ trong tệp');
-    await why.or(kept).first().waitFor();
-    if (await why.isVisible()) {
-      await why.fill(EXPLANATION);
-      await officer.button('Gửi kèm giải trình').click();
-    }
-    await kept.waitFor();
+    await officer.explains(EXPLANATION, officer.pane.getByText('Chưa gửi được, đã giữ trong tệp'));
     await officer.button('Làm tiếp trong bảng').click();
     await officer.pane.getByText(/^Bản gửi lúc .* chưa được nhận\.$/).waitFor();
 
@@ -132,14 +125,7 @@ describe.each([
     await officer.types('G45', `Đầu mối: Cục Tin học, ${host}`);
     await officer.pane.getByText('Đã sửa', { exact: true }).waitFor();
     await officer.button('Kiểm tra và gửi lại').click();
-    const why = officer.pane.getByLabel('Giải trình');
-    const received = officer.pane.getByRole('heading', { name: 'Biên nhận' });
-    await why.or(received).first().waitFor();
-    if (await why.isVisible()) {
-      await why.fill(EXPLANATION);
-      await officer.button('Gửi kèm giải trình').click();
-    }
-    await received.waitFor();
+    await officer.explains(EXPLANATION, officer.pane.getByRole('heading', { name: 'Biên nhận' }));
     const second = await officer.pane.getByText(/^mac-dinh\.[^\s.]+\.\d+$/).innerText();
     expect(second).not.toBe(first);
     await expect.poll(() => saved(session), { timeout: 30_000 }).not.toContain('can-cu:warning');

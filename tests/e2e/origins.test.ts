@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { dist } from '../../scripts/build.ts';
 import { root } from '../../scripts/run.ts';
 import { officerAt } from '../../workbench/drive.ts';
-import { hostInfoQuery, xdmInfoFragment } from '../../workbench/excel/index.ts';
 import { fileResponse } from '../../workbench/server/static.ts';
 import { useDesk } from './desk.ts';
+import { hostPage } from './host-page.ts';
 
 /**
  * The frames and origins of the real hosts, by routing: no shim in Excel's pane, and the sidebar in a sandbox on Google's
@@ -70,21 +70,11 @@ async function session(host: 'excel' | 'sheets'): Promise<string> {
 describe('Excel: a frame on https://localhost:3000 with office.js from the CDN address', () => {
   it('goes from opening to a receipt', async () => {
     const id = await session('excel');
-    const hostPage = `<!doctype html><iframe id="pane" style="width:350px;height:700px"
-      src="/taskpane.html?${hostInfoQuery()}#${xdmInfoFragment(PANE)}"></iframe>
-      <script>
-        window.addEventListener('message', async (event) => {
-          const frame = document.getElementById('pane').contentWindow;
-          if (event.source !== frame || typeof event.data !== 'string') return;
-          const answer = await fetch('/xdm', { method: 'POST', body: event.data });
-          for (const reply of await answer.json()) frame.postMessage(reply, '${PANE}');
-        });
-      </script>`;
     const office = join(root, 'node_modules', '@microsoft', 'office-js', 'dist');
     const { page, refused, context } = await routed((url, body) => {
       if (url.href.startsWith(`${CDN}/`)) return fileResponse(office, url.pathname.slice('/lib/1/hosted/'.length));
       if (url.origin !== PANE) return null;
-      if (url.pathname === '/host.html') return html(hostPage);
+      if (url.pathname === '/host.html') return html(hostPage(PANE));
       if (url.pathname === '/xdm') return sessionCall(id, 'xdm', body);
       if (url.pathname === '/config.json') return json({ storeUrl: STORE });
       return fileResponse(join(dist, 'excel'), url.pathname.slice(1));

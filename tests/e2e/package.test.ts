@@ -5,9 +5,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePackage } from '../../scripts/package/package.ts';
 import { officerAt } from '../../workbench/drive.ts';
-import { hostInfoQuery, xdmInfoFragment } from '../../workbench/excel/index.ts';
 import { fileResponse } from '../../workbench/server/static.ts';
 import { useDesk } from './desk.ts';
+import { hostPage } from './host-page.ts';
 
 const PANE = 'https://bang.can-cu.test';
 const STORE = 'https://kho.can-cu.test';
@@ -49,18 +49,6 @@ async function openPage(web: string, other: (url: URL, body: string | null) => P
 
 const html = (text: string) => new Response(text, { headers: { 'content-type': 'text/html; charset=utf-8' } });
 
-/** Excel's page around the pane, as a frame on the same origin; its door leads to the stand-in of a workbench session. */
-const HOST_PAGE = `<!doctype html><iframe id="pane" style="width:350px;height:700px"
-  src="/taskpane.html?${hostInfoQuery()}#${xdmInfoFragment(PANE)}"></iframe>
-  <script>
-    window.addEventListener('message', async (event) => {
-      const frame = document.getElementById('pane').contentWindow;
-      if (event.source !== frame || typeof event.data !== 'string') return;
-      const answer = await fetch('/xdm', { method: 'POST', body: event.data });
-      for (const reply of await answer.json()) frame.postMessage(reply, '${PANE}');
-    });
-  </script>`;
-
 async function openSession(): Promise<string> {
   const address = `${desk.workbench.url}/api/sessions?host=excel&sample=bo-tai-chinh`;
   return ((await (await fetch(address, { method: 'POST', body: '{}' })).json()) as { id: string }).id;
@@ -70,7 +58,7 @@ describe('a ministry without the Internet', () => {
   it('opens the pane with its own office.js and asks no foreign address', async () => {
     const session = await openSession();
     const { page, foreign, close } = await openPage(made('closed'), (url, body) => {
-      if (url.href === `${PANE}/host.html`) return html(HOST_PAGE);
+      if (url.href === `${PANE}/host.html`) return html(hostPage(PANE));
       if (url.href !== `${PANE}/xdm`) return null;
       return fetch(`${desk.workbench.url}/s/${session}/xdm`, { method: 'POST', body });
     });

@@ -62,14 +62,7 @@ describe.each([
     const answers = answersTo(officer.page);
     await officer.seesTheForm();
     const page = await signsInByPage(officer);
-    const why = officer.pane.getByLabel('Giải trình');
-    const received = officer.pane.getByRole('heading', { name: 'Biên nhận' });
-    await why.or(received).first().waitFor();
-    if (await why.isVisible()) {
-      await why.fill(EXPLANATION);
-      await officer.button('Gửi kèm giải trình').click();
-    }
-    await received.waitFor();
+    await officer.explains(EXPLANATION, officer.pane.getByRole('heading', { name: 'Biên nhận' }));
     await officer.pane.getByText(/^mac-dinh\.BTC\.\d{4}$/).waitFor();
 
     const heard = (await Promise.all(answers)).join('\n');

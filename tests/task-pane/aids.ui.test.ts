@@ -1,17 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { overflow, violations } from './axe.ts';
-import { galleryScript, launch, openPage, showScene } from './gallery/gallery.ts';
+import { showScene } from './gallery/gallery.ts';
+import { useGalleryPage } from './gallery/shared-page.ts';
 
-let browser: Browser;
 let page: Page;
-
-beforeAll(async () => {
-  const [launched, script] = await Promise.all([launch(), galleryScript()]);
-  browser = launched;
-  page = await openPage(browser, script, 1);
-}, 60_000);
-afterAll(() => browser?.close());
+useGalleryPage((opened) => {
+  page = opened;
+});
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 

@@ -1,18 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { overflow, violations } from './axe.ts';
-import { galleryScript, launch, openPage, showScene, type View } from './gallery/gallery.ts';
+import { showScene, type View } from './gallery/gallery.ts';
 import { SCENES } from './gallery/scenes.ts';
+import { useGalleryPage } from './gallery/shared-page.ts';
 
-let browser: Browser;
 let shared: Page;
-
-beforeAll(async () => {
-  const [launched, script] = await Promise.all([launch(), galleryScript()]);
-  browser = launched;
-  shared = await openPage(browser, script, 1);
-}, 60_000);
-afterAll(() => browser?.close());
+useGalleryPage((page) => {
+  shared = page;
+});
 
 async function withScene<T>(view: View, work: (page: Page) => Promise<T>): Promise<T> {
   const problems: string[] = [];

@@ -1,9 +1,9 @@
-import chromium from '@sparticuz/chromium';
 import { build } from 'esbuild';
-import { chromium as playwright, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { launchBrowser } from '../../../workbench/browser.ts';
 
 export type View = {
   scene: string;
@@ -31,17 +31,7 @@ export async function galleryScript(): Promise<string> {
 }
 
 /** Letters and colours are drawn alike whatever the machine's own settings are. */
-const SAME_EVERYWHERE = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'];
-
-/** On Linux the Chromium that npm brought; elsewhere the installed Chrome. */
-export async function launch(): Promise<Browser> {
-  if (process.platform !== 'linux') return playwright.launch({ channel: 'chrome' });
-  // Not its own arguments: with `--single-process` the browser ends with the first page that is closed.
-  return playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', ...SAME_EVERYWHERE],
-  });
-}
+export const launch = (): Promise<Browser> => launchBrowser(['--disable-lcd-text', '--force-color-profile=srgb']);
 
 /** As wide as Segoe UI, which most machines lack; it comes with npm. */
 const FACES = { 400: 'DejaVuSansCondensed.ttf', 600: 'DejaVuSansCondensed-Bold.ttf' };
