@@ -148,3 +148,31 @@ describe('the repair of some findings', () => {
     expect(patch).toEqual({ sheet: 'PL4', ops: [] });
   });
 });
+
+describe('where a row in doubt may be one of two missing tasks', () => {
+  const doubt = 'Liên thông dữ liệu với hệ thống hồ sơ sức khỏe điện tử';
+  const grid = gridOf({ without: ['V.13'], rows: { 'V.9': { tt: '', task: doubt } } });
+
+  it('the other one comes back, that one does not', () => {
+    const { issues } = assessOf(grid);
+    const missing = issues.filter(({ rule, params }) => rule === 'F-02' && params['kind'] === 'missing');
+    expect(missing.map(({ task, fix }) => [task, fix !== undefined])).toEqual([
+      ['V.9', false],
+      ['V.13', true],
+    ]);
+  });
+});
+
+describe('what is told of a repair', () => {
+  it.each<[string, Setup, string[]]>([
+    [
+      'texts that come, not the lines that only have to stand as they were',
+      { without: ['V.13'] },
+      ['A55', 'B55', 'C55', 'D55'],
+    ],
+    ['texts that go, not what was empty', { twice: ['I.1'] }, ['A20', 'B20', 'C20', 'D20']],
+  ])('%s', (_, setup, cells) => {
+    const { changes } = fixes(assessOf(gridOf(setup)), ALL);
+    expect(changes.map(({ cell, rule }) => [cell, rule])).toEqual(cells.map((cell) => [cell, 'F-02']));
+  });
+});
