@@ -6,7 +6,6 @@ import { isBlank } from '../rules/blank.ts';
 import { sameAsIssued } from '../rules/issued-text.ts';
 import type { WrittenCell } from '../rules/types.ts';
 import { readStatus } from '../status/index.ts';
-import { hide } from './hidden.ts';
 import { once } from './once.ts';
 import { scanFor } from './written-cells.ts';
 import type { AssessedRow } from './types.ts';
@@ -60,7 +59,8 @@ class ReadRow implements AssessedRow {
     this.concerned = inScope || wrote(row, task);
     this.due = due;
     this.overdue = overdue;
-    hide(this, 'cells', cells);
+    // Where neither comparing nor copying a row meets them.
+    Object.defineProperty(this, 'cells', { value: cells });
   }
 
   get completion() {
