@@ -33,8 +33,7 @@ export async function benchBackup(full: boolean): Promise<Line[]> {
   try {
     const [model] = await frozenSenders(served.context, await makeSenders(served.context, 1));
     const filling = await openFilling(served, model!);
-    await filling.to(size);
-    await filling.close();
+    await filling.to(size).finally(() => filling.close());
     const copied = await timed(() => copyToNowhere(served.access.owner));
     const saved = await timed(() => backup(served.access.owner, place, new Date()));
     const restored = await timed(() => restore(other.owner, place));
