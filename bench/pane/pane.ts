@@ -10,7 +10,7 @@ import { startWorkbench } from '../../workbench/server/start.ts';
 import type { Line } from '../table.ts';
 import { cachingServer } from './caching-server.ts';
 
-/** Issue 5 §3: an officer's machine is about so much slower than this one. */
+/** An officer's machine is about so much slower than this one. */
 const SLOW_DOWN = 4;
 const MOST_MS = { usable: 2000, card: 100 };
 /** Chromium keeps compiled code from the second run of a script on. */
