@@ -4,7 +4,7 @@ import type { Line } from './table.ts';
 
 const DIST = new URL('../dist/', import.meta.url);
 const KB = 1000;
-/** What the scripts of the pane's first view may weigh (issue 5 §3). */
+/** What the scripts of the pane's first view may weigh. */
 const MOST_KB = 200;
 
 /** What a browser has to load, as built by `npm run build`; nothing where nothing is built. */

@@ -3,7 +3,7 @@ import type { Role } from '../access/role.ts';
 import type { StoredAgency } from '../database/reference-data.ts';
 import type { StoreContext } from '../http/context.ts';
 
-/** Issue 4 §5: several people work on one account, so a page forgets them after a working day. */
+/** Several people work on one account, so a page forgets them after a working day. */
 const SESSION_MS = 8 * 60 * 60 * 1000;
 /** For the second factor or its set-up. */
 const STAGE_MS = 15 * 60 * 1000;

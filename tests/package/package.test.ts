@@ -9,7 +9,7 @@ import { makePackage, type Packaged } from '../../scripts/package/package.ts';
 
 const STORE = 'https://kho.example.gov.vn';
 const PANE = 'https://bang.example.gov.vn/can-cu';
-/** Issue 5 §3. */
+/** Bytes, gzipped. */
 const MOST_BYTES = 200_000;
 
 const out = await mkdtemp(join(tmpdir(), 'can-cu-package-'));

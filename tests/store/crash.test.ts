@@ -13,7 +13,7 @@ import { requestFor, sheetOf } from './support/sheet.ts';
 import { openStore } from './support/store.ts';
 import type { TestStore } from './support/store.ts';
 
-/** The 200 of issue 4 §5 by CAN_CU_KILLS=200: each starts a process anew. Another run by CAN_CU_SEED. */
+/** 200 by CAN_CU_KILLS=200: each starts a process anew. Another run by CAN_CU_SEED. */
 const KILLS = Number(process.env['CAN_CU_KILLS'] ?? 80);
 const SEED = Number(process.env['CAN_CU_SEED'] ?? 2367);
 const AGENCIES: Record<string, string> = {

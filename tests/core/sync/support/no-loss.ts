@@ -7,7 +7,7 @@ import { marksIn, type World } from './world.ts';
 /** What a store keeps of a round. */
 export type Kept = { history: readonly HistoryEntry[]; fields: Map<string, FieldState> };
 
-/** What has to hold once everybody has synced (issue 4 §4), whatever happened on the way. */
+/** What has to hold once everybody has synced, whatever happened on the way. */
 export function expectNothingLost(world: World, { history, fields }: Kept): void {
   expectSameEverywhere(world, fields);
   expect(replayed(fieldsOf(history))).toEqual(replayed(fields));
